@@ -1,0 +1,67 @@
+// Builds everything that ships into dist/: the dictionary, the server in its three forms, the extension in its two.
+import { execFileSync } from 'node:child_process';
+import { chmodSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { build } from 'esbuild';
+
+const common = { bundle: true, minify: true, legalComments: 'none', logLevel: 'warning', target: 'es2022' };
+const node = { ...common, platform: 'node', format: 'cjs', target: 'node20', outdir: 'dist' };
+
+/** Modules that are bundles of their own, loaded by the others when they are first needed. */
+const apart = {
+  'server/node': 'server/src/node.ts',
+  'server/readers': 'server/src/core/config/readers.ts',
+  'server/lookup': 'server/src/cli/lookup.ts',
+};
+
+/** Leaves `import('./node')` and its like in place, pointed at the bundle. */
+const loadApart = {
+  name: 'load-apart',
+  setup(bundler) {
+    const bundles = new Map(Object.entries(apart).map(([name, source]) => [resolve(source), `./${name.split('/')[1]}.js`]));
+    bundler.onResolve({ filter: /^\./ }, ({ kind, path, resolveDir }) => {
+      const bundle = kind === 'dynamic-import' && bundles.get(resolve(resolveDir, `${path}.ts`));
+      return bundle ? { path: bundle, external: true } : undefined;
+    });
+  },
+};
+
+await build({ ...node, entryPoints: { 'server/dictionary': 'server/src/dictionary.ts' }, minify: false });
+execFileSync(process.execPath, ['dist/server/dictionary.js', 'compile', 'dist/lexicon.bin'], { stdio: 'inherit' });
+
+await build({ ...node, plugins: [loadApart], entryPoints: { 'server/main': 'server/src/cli.ts', ...apart } });
+await build({ ...node, external: ['vscode'], entryPoints: { 'client/extension': 'client/src/extension.ts' } });
+await build({
+  ...common,
+  platform: 'browser',
+  format: 'cjs',
+  outdir: 'dist',
+  external: ['vscode'],
+  entryPoints: { 'client/browser': 'client/src/browser.ts' },
+});
+await build({
+  ...common,
+  platform: 'browser',
+  format: 'iife',
+  outdir: 'dist',
+  loader: { '.bin': 'binary' },
+  entryPoints: { 'server/worker': 'server/src/worker.ts' },
+});
+writeFileSync('dist/server/cli.js', '#!/usr/bin/env node\nrequire("./main.js");\n');
+chmodSync('dist/server/cli.js', 0o755);
+linkCommand();
+
+/**
+ * Puts the command where `npx designator` finds it. Not through package.json's "bin": npm would then make a second
+ * installation of the project for every first `npx`.
+ */
+function linkCommand() {
+  const folder = 'node_modules/.bin';
+  mkdirSync(folder, { recursive: true });
+  if (process.platform === 'win32') {
+    writeFileSync(`${folder}/designator.cmd`, '@node "%~dp0\\..\\..\\dist\\server\\cli.js" %*\r\n');
+    return;
+  }
+  rmSync(`${folder}/designator`, { force: true });
+  symlinkSync('../../dist/server/cli.js', `${folder}/designator`);
+}

@@ -1,0 +1,31 @@
+/** The extension in the browser (vscode.dev): the server is a web worker. */
+import { type ExtensionContext, Uri, workspace } from 'vscode';
+import { LanguageClient } from 'vscode-languageclient/browser';
+import { clientOptions, serveFiles } from './options';
+
+let client: LanguageClient | undefined;
+let worker: Worker | undefined;
+
+export async function activate(context: ExtensionContext): Promise<void> {
+  worker = await startWorker(Uri.joinPath(context.extensionUri, 'dist', 'server', 'worker.js'));
+  client = new LanguageClient('designator', 'Designator', worker, clientOptions(context));
+  serveFiles(client);
+  await client.start();
+}
+
+export async function deactivate(): Promise<void> {
+  await client?.dispose();
+  worker?.terminate();
+}
+
+/** Only a page's own addresses may be workers: an extension on a remote machine is read, and started as a blob. */
+async function startWorker(script: Uri): Promise<Worker> {
+  if (script.scheme === 'https' || script.scheme === 'http') return new Worker(script.toString(true));
+  const source = await workspace.fs.readFile(script);
+  const address = URL.createObjectURL(new Blob([source as Uint8Array<ArrayBuffer>], { type: 'text/javascript' }));
+  try {
+    return new Worker(address);
+  } finally {
+    URL.revokeObjectURL(address);
+  }
+}

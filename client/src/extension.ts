@@ -1,0 +1,18 @@
+/** The extension on the desktop, and on remote machines: the server is a process of its own. */
+import { type ExtensionContext, Uri } from 'vscode';
+import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { clientOptions, serveFiles } from './options';
+
+let client: LanguageClient | undefined;
+
+export async function activate(context: ExtensionContext): Promise<void> {
+  const module = Uri.joinPath(context.extensionUri, 'dist', 'server', 'node.js').fsPath;
+  const server = { module, transport: TransportKind.ipc };
+  client = new LanguageClient('designator', 'Designator', { run: server, debug: server }, clientOptions(context));
+  serveFiles(client);
+  await client.start();
+}
+
+export async function deactivate(): Promise<void> {
+  await client?.dispose();
+}

@@ -1,0 +1,36 @@
+import { FileType, type ExtensionContext, Uri, workspace } from 'vscode';
+import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+
+/** Where drafts live. Not in the output panel, a diff's left side or a chat box, which are plain text too. */
+const SCHEMES = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vscode-test-web'];
+
+const LANGUAGES = ['markdown', 'plaintext'];
+
+/** The same for the desktop and the browser: which documents, and where the rules' pages are. */
+export function clientOptions({ extensionUri }: ExtensionContext): LanguageClientOptions {
+  const schemes = new Set([...SCHEMES, ...(workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme)]);
+  return {
+    documentSelector: [...schemes].flatMap((scheme) => LANGUAGES.map((language) => ({ scheme, language }))),
+    initializationOptions: { readsFiles: true, pages: `${Uri.joinPath(extensionUri, 'docs', 'rules')}/` },
+    diagnosticCollectionName: 'designator',
+  };
+}
+
+/** Reads files for a server that cannot: in a virtual workspace, or in a browser. */
+export function serveFiles(client: BaseLanguageClient): void {
+  client.onRequest('designator/readFile', async ({ uri }: { uri: string }) => {
+    try {
+      return new TextDecoder().decode(await workspace.fs.readFile(Uri.parse(uri)));
+    } catch {
+      return null;
+    }
+  });
+  client.onRequest('designator/listFolder', async ({ uri }: { uri: string }) => {
+    try {
+      const entries = await workspace.fs.readDirectory(Uri.parse(uri));
+      return entries.filter(([, type]) => type & FileType.File).map(([name]) => name);
+    } catch {
+      return [];
+    }
+  });
+}

@@ -1,0 +1,5 @@
+/** The compiled dictionary, put into the web worker's script by the bundler. */
+declare module '*.bin' {
+  const bytes: Uint8Array;
+  export default bytes;
+}

@@ -1,0 +1,68 @@
+import { writeFile } from 'node:fs/promises';
+import type { Finding, Severity } from '../core/finding';
+import { applyEdits, safeEdits } from '../core/fixes';
+import { lint } from '../core/lint';
+import { Printer } from './contract';
+import { eachDraft, type OpenDraft } from './each-draft';
+import type { Options } from './options';
+import { Output, wantsColour } from './output';
+import { PrettyPrinter } from './pretty';
+import { LineIndex } from '../core/text/positions';
+
+const LOUDNESS: readonly Severity[] = ['hint', 'information', 'warning', 'error'];
+
+/** `designator lint`: prints the findings. @returns the exit code: 0 clean, 1 findings at or above `--fail-on`. */
+export async function lintCommand(options: Options): Promise<number> {
+  const output = new Output();
+  const pretty = new PrettyPrinter(wantsColour(options));
+  const counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
+  const json: unknown[] = [];
+  let fixable = 0;
+  const outcome = await eachDraft(options, async (draft) => {
+    const { text, findings } = options.fix ? await mend(draft, output) : { text: draft.text, findings: check(draft) };
+    for (const { severity, fixes } of findings) {
+      counts[severity]++;
+      if (fixes[0]?.safety === 'safe') fixable++;
+    }
+    if (options.format === 'json') json.push({ path: draft.file.path, findings: findings.map(printWith(new Printer(text))) });
+    else if (options.format === 'compact') output.write(compact(draft.file.path, text, findings));
+    else if (!isStandardOutputTaken(draft, options)) output.write(pretty.draft(draft.file.path, text, findings));
+  });
+  if (options.format === 'json') output.write(`${JSON.stringify(json, null, 2)}\n`);
+  else if (options.format === 'pretty' && !options.quiet) output.note(`${pretty.summary(outcome.drafts, counts, fixable)}\n`);
+  await output.end();
+  if (outcome.failures > 0) return 2;
+  if (options.failOn === 'never') return 0;
+  const threshold = LOUDNESS.indexOf(options.failOn);
+  return LOUDNESS.some((severity, loudness) => loudness >= threshold && counts[severity] > 0) ? 1 : 0;
+}
+
+function check({ text, language, desk }: OpenDraft): readonly Finding[] {
+  return lint(text, language, desk.lexicon, desk.settings).findings;
+}
+
+const printWith = (printer: Printer) => (finding: Finding) => printer.finding(finding);
+
+/** Applies the safe fixes: a file is written, standard input goes to standard output. */
+async function mend(draft: OpenDraft, output: Output): Promise<{ text: string; findings: readonly Finding[] }> {
+  const edits = safeEdits(check(draft));
+  const text = applyEdits(draft.text, edits);
+  if (draft.file.path === '<stdin>') output.write(text);
+  else if (text !== draft.text) await writeFile(draft.file.absolute, text);
+  return { text, findings: check({ ...draft, text }) };
+}
+
+/** With --fix, standard output carries the mended text and must carry nothing else. */
+function isStandardOutputTaken({ file }: OpenDraft, options: Options): boolean {
+  return options.fix && file.path === '<stdin>';
+}
+
+function compact(path: string, text: string, findings: readonly Finding[]): string {
+  const lines = new LineIndex(text);
+  return findings
+    .map(({ span, severity, message, rule }) => {
+      const { line, column } = lines.at(span.start);
+      return `${path}:${line}:${column}: ${severity}: ${message} [${rule}]\n`;
+    })
+    .join('');
+}

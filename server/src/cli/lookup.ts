@@ -1,0 +1,29 @@
+import { cardOf } from '../core/lexicon/card';
+import { Lookup } from '../core/lexicon/lookup';
+import { type Options, UsageError } from './options';
+import { Output } from './output';
+import { openDesks, workingFolder } from './session';
+
+/** `designator lookup NAME`: the systems that go by a name, best first. Exit code 1 where there is none. */
+export async function lookupCommand(options: Options): Promise<number> {
+  const query = options.arguments.join(' ');
+  if (query.trim() === '') throw new UsageError('Say what to look up: `designator lookup flanker`.');
+  const output = new Output();
+  const { lexicon } = await openDesks().deskOfFolder(workingFolder());
+  const found = new Lookup(lexicon).find(query);
+  const cards = found.map(({ system, form }) => ({ form, card: cardOf(lexicon, system), entry: lexicon.entry(system) }));
+  if (options.format === 'json') {
+    output.write(`${JSON.stringify(cards.map(({ form, entry }) => ({ form, ...entry })), null, 2)}\n`);
+  } else if (cards.length === 0) {
+    output.note(`No system goes by “${query}”.\n`);
+  } else {
+    for (const [index, { card }] of cards.entries()) {
+      output.write(`${card.title}  ${card.summary}\n`);
+      // The best one in full; the others are there to be asked for.
+      if (index === 0) for (const [label, text] of card.rows) output.write(`  ${label.padEnd(10)}${text}\n`);
+      if (index === 0 && cards.length > 1) output.write('\nAlso\n');
+    }
+  }
+  await output.end();
+  return cards.length > 0 ? 0 : 1;
+}

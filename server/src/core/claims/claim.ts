@@ -1,0 +1,88 @@
+import type { Span } from '../finding';
+
+export type QuantityKind =
+  | 'count'
+  | 'money'
+  | 'percentage'
+  | 'length'
+  | 'speed'
+  | 'mass'
+  | 'area'
+  | 'volume'
+  | 'power'
+  | 'force'
+  | 'energy'
+  | 'frequency'
+  | 'temperature'
+  | 'rate'
+  | 'duration'
+  | 'date'
+  | 'time'
+  | 'ordinal'
+  | 'calibre'
+  | 'age'
+  | 'number';
+
+/** A number with its unit or counted noun, as the text gives it. The span covers number and unit or counted noun. */
+export interface Quantity {
+  readonly kind: QuantityKind;
+  readonly span: Span;
+  /** The number itself, without its unit. */
+  readonly number: Span;
+  /** The value in `unit`: 5.43e9 for "$5.43 billion". For a range, its middle is never invented: `value` is the upper bound. */
+  readonly value: number;
+  readonly low?: number;
+  readonly high?: number;
+  /** Canonical: km, kg, USD, %, "fighter" (counted noun, singular) … dates: ISO 8601 as far as known (2020, 2020-09, --12-04). */
+  readonly unit?: string;
+  /** "about", "some", "nearly", "roughly". */
+  readonly approximate?: boolean;
+  /** "up to", "at least", "more than". */
+  readonly bound?: 'upper' | 'lower';
+  /** The counted noun phrase, where there is one. */
+  readonly noun?: Span;
+}
+
+export type Predicate =
+  | 'ordered'
+  | 'signed'
+  | 'approved'
+  | 'delivered'
+  | 'operational'
+  | 'produced'
+  | 'lost'
+  | 'fired'
+  | 'casualties'
+  | 'cost'
+  | 'range'
+  | 'speed'
+  | 'altitude'
+  | 'payload'
+  | 'strength'
+  | 'formation'
+  | 'rate'
+  | 'share';
+
+export type AttributionStatus = 'named' | 'anonymous' | 'vague' | 'none' | 'verified';
+
+export interface Attribution {
+  readonly status: AttributionStatus;
+  /** The words that attribute: "according to", "it was revealed", "citing an unnamed source". */
+  readonly cue?: Span;
+  /** Who: "The Times of India", "a defence official". */
+  readonly source?: Span;
+}
+
+/** A quantity asserted of something. */
+export interface Claim {
+  readonly span: Span;
+  readonly quantity: Quantity;
+  readonly predicate: Predicate;
+  /** The words of the predicate in the text. */
+  readonly predicateSpan: Span;
+  /** Id of the system that it is said of. */
+  readonly subject?: string;
+  readonly attribution: Attribution;
+  /** Index of the sentence in `prose.sentences`. */
+  readonly sentence: number;
+}

@@ -1,0 +1,96 @@
+import type { Lexicon } from '../lexicon/lexicon';
+import type { Mention } from '../lexicon/mention';
+import type { Prose } from '../text/prose';
+import type { AttributionCue } from './attribution';
+import type { Attribution, Claim, Quantity } from './claim';
+import { findPredicate } from './predicate';
+import { Words } from './words';
+
+export interface ClaimMaterial {
+  readonly prose: Prose;
+  readonly mentions: readonly Mention[];
+  readonly quantities: readonly Quantity[];
+  readonly cues: readonly AttributionCue[];
+  readonly lexicon: Lexicon;
+}
+
+/** The quantities that are asserted of something, in order, each with what is asserted and who says so. */
+export function readClaims({ prose, mentions, quantities, cues, lexicon }: ClaimMaterial): Claim[] {
+  const words = Words.of(prose);
+  const claims: Claim[] = [];
+  let sentence = 0;
+  let token = 0;
+  let cue = 0;
+  let mention = 0;
+  for (const quantity of quantities) {
+    const { start, end } = quantity.span;
+    for (let at = prose.sentences[sentence]; at && at.end <= start; at = prose.sentences[++sentence]);
+    const bounds = prose.sentences[sentence];
+    if (!bounds) break;
+    token = Math.max(token, bounds.firstToken);
+    while (token < bounds.lastToken && words.endOf(token) <= start) token++;
+    let next = token;
+    while (next < bounds.lastToken && words.startOf(next) < end) next++;
+    const found = findPredicate(words, quantity, {
+      first: token,
+      next,
+      sentenceFirst: bounds.firstToken,
+      sentenceLast: bounds.lastToken,
+    });
+    if (!found) continue;
+    const predicateSpan = { start: words.startOf(found.token), end: words.endOf(found.token) };
+    while (cue < cues.length && (cues[cue]?.scope.end ?? 0) <= bounds.start) cue++;
+    while (mention < mentions.length && (mentions[mention]?.sentence ?? 0) < sentence) mention++;
+    const system = subjectOf(mentions, mention, sentence, quantity);
+    claims.push({
+      span: { start: Math.min(start, predicateSpan.start), end: Math.max(end, predicateSpan.end) },
+      quantity,
+      predicate: found.predicate,
+      predicateSpan,
+      ...(system !== undefined && { subject: lexicon.entry(system).id }),
+      attribution: attributionOf(cues, cue, start),
+      sentence,
+    });
+  }
+  return claims;
+}
+
+/** The mention in the counted phrase; else the nearest of the sentence, one before the quantity first. */
+function subjectOf(
+  mentions: readonly Mention[],
+  from: number,
+  sentence: number,
+  quantity: Quantity,
+): number | undefined {
+  let before: number | undefined;
+  for (let at = from; mentions[at]?.sentence === sentence; at++) {
+    const mention = mentions[at];
+    if (!mention) break;
+    if (mention.span.start >= quantity.span.start) {
+      return mention.span.end <= quantity.span.end ? mention.system : (before ?? mention.system);
+    }
+    before = mention.system;
+  }
+  return before;
+}
+
+/** So many cues are weighed for one figure: no sentence that people write has more. */
+const mostCues = 40;
+
+const weight = { anonymous: 3, named: 2, vague: 1 } as const;
+
+/**
+ * Who stands behind a figure: of the cues whose scope holds it, an unnamed source weighs most, for "Reuters reported,
+ * citing officials" names only who passed it on.
+ */
+function attributionOf(cues: readonly AttributionCue[], from: number, offset: number): Attribution {
+  let best: AttributionCue | undefined;
+  for (let at = from; at < cues.length && at < from + mostCues; at++) {
+    const cue = cues[at];
+    if (!cue || cue.scope.start > offset) break;
+    if (cue.scope.end <= offset) continue;
+    if (!best || weight[cue.status] > weight[best.status]) best = cue;
+  }
+  if (!best) return { status: 'none' };
+  return { status: best.status, cue: best.span, ...(best.source && { source: best.source }) };
+}

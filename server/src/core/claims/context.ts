@@ -1,0 +1,73 @@
+import type { Draft } from '../draft';
+import { TokenFlag } from '../text/prose';
+import { tokenAt } from '../text/tokens';
+import type { Claim } from './claim';
+import { Words } from './words';
+import { Is } from './words/classes';
+
+/** What a sentence speaks of, for rules that keep silent outside their subject. */
+export interface SentenceContext {
+  /** A system of the dictionary is named in it. */
+  readonly system: boolean;
+  /** Weapons, forces or soldiers are. */
+  readonly forces: boolean;
+  /** A deal, an order, a contract is. */
+  readonly deal: boolean;
+  /** Something that has not happened yet: will, plans, expected. */
+  readonly future: boolean;
+}
+
+/** Reads the words of one sentence. */
+export function contextOf(draft: Draft, index: number): SentenceContext {
+  const words = Words.of(draft.prose);
+  const sentence = draft.prose.sentences[index];
+  let seen = 0;
+  if (sentence)
+    for (let token = sentence.firstToken; token < sentence.lastToken; token++) seen |= words.bits(token);
+  return {
+    system: draft.mentions[firstMention(draft, index)]?.sentence === index,
+    forces: (seen & Is.military) !== 0,
+    deal: (seen & Is.deal) !== 0,
+    future: (seen & Is.future) !== 0,
+  };
+}
+
+/** The first mention that stands in a sentence or behind it. */
+function firstMention(draft: Draft, sentence: number): number {
+  // Mentions are in order: halve.
+  let low = 0;
+  let high = draft.mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((draft.mentions[middle]?.sentence ?? 0) < sentence) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Whether what a claim counts is military: a system, weapons, troops; or money, a date, a performance. */
+export function countsForces(draft: Draft, claim: Claim): boolean {
+  const { noun, kind } = claim.quantity;
+  if (!noun || (kind !== 'count' && kind !== 'rate')) return true;
+  const words = Words.of(draft.prose);
+  for (let token = tokenAt(draft.prose.tokens, noun.start); words.startOf(token) < noun.end; token++) {
+    if (words.is(token, Is.military | Is.formation | Is.people)) return true;
+  }
+  for (let at = firstMention(draft, claim.sentence); draft.mentions[at]?.sentence === claim.sentence; at++) {
+    const span = draft.mentions[at]?.span;
+    if (span && span.start < noun.end && span.end > noun.start) return true;
+  }
+  return false;
+}
+
+/** Whether what begins at an offset stands in direct speech. */
+export function inQuotation(draft: Draft, offset: number): boolean {
+  const { tokens } = draft.prose;
+  return ((tokens.flags[tokenAt(tokens, offset)] ?? 0) & TokenFlag.quoted) !== 0;
+}
+
+/** Whether a sentence is running text, in which an attribution would have its place. */
+export function isRunningText(draft: Draft, sentence: number): boolean {
+  const block = draft.prose.blocks[draft.prose.sentences[sentence]?.block ?? -1];
+  return block?.kind === 'paragraph' || block?.kind === 'list-item';
+}

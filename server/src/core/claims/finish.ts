@@ -1,0 +1,83 @@
+import type { Span } from '../finding';
+import type { Quantity } from './claim';
+import type { Amount } from './numeral';
+import { isDash, type Words } from './words';
+
+interface Finish {
+  kind: Quantity['kind'];
+  unit?: string;
+  start?: number;
+  end?: number;
+  noun?: Span;
+}
+
+/** The quantity of an amount, with what the words before it say of its exactness. */
+export function finish(
+  words: Words,
+  token: number,
+  amount: Amount,
+  { kind, unit, start, end, noun }: Finish,
+): Quantity {
+  // Below zero is only what is measured in degrees; any other hyphen joins.
+  const negative = kind === 'temperature' && isDash(words.text.charCodeAt(amount.start - 1));
+  const exactness = modifier(words, token, amount.end);
+  return {
+    kind,
+    span: { start: start ?? amount.start, end: end ?? amount.end },
+    number: { start: amount.start, end: amount.end },
+    value: negative ? -amount.value : amount.value,
+    ...(amount.low !== undefined && { low: amount.low, high: amount.value }),
+    ...(unit !== undefined && { unit }),
+    ...exactness,
+    ...(noun && { noun }),
+  };
+}
+
+const approximators = new Set([
+  'about',
+  'around',
+  'approximately',
+  'roughly',
+  'nearly',
+  'almost',
+  'some',
+  'circa',
+  'estimated',
+]);
+
+function modifier(
+  words: Words,
+  token: number,
+  end: number,
+): { approximate?: true; bound?: 'upper' | 'lower' } {
+  const prev = words.word(token - 1);
+  if (words.text.charCodeAt(end) === 43) return { bound: 'lower' };
+  if (prev === '') return {};
+  if (approximators.has(prev)) return { approximate: true };
+  const before = words.word(token - 2);
+  switch (prev) {
+    case 'to':
+      if (before === 'close') return { approximate: true };
+      return before === 'up' ? { bound: 'upper' } : {};
+    case 'as':
+      return { bound: 'upper' };
+    case 'least':
+      return before === 'at' ? { bound: 'lower' } : {};
+    case 'most':
+      return before === 'at' ? { bound: 'upper' } : {};
+    case 'than':
+      return before === 'more'
+        ? { bound: 'lower' }
+        : before === 'less' || before === 'fewer'
+          ? { bound: 'upper' }
+          : {};
+    case 'over':
+      return { bound: 'lower' };
+    case 'under':
+      return { bound: 'upper' };
+    case 'of':
+      return before === 'excess' || before === 'upwards' ? { bound: 'lower' } : {};
+    default:
+      return {};
+  }
+}

@@ -1,0 +1,80 @@
+import { TokenFlag } from '../text/prose';
+import type { Quantity } from './claim';
+import type { Read } from './date';
+import { finish } from './finish';
+import { type Amount, readAmount } from './numeral';
+import { isBlank, type Words } from './words';
+import { Is } from './words/classes';
+import { currencies, currencySigns, dollars } from './words/money';
+
+/** Reads a sum that begins with a token: $5.43 billion, Rs 39,000 crore, 5 million euros. */
+export function readMoney(words: Words, token: number, last: number): Read | undefined {
+  if (words.is(token, Is.currency) && !words.has(token, TokenFlag.digit))
+    return codeFirst(words, token, last);
+  const sign = signBefore(words, token);
+  if (sign) {
+    const amount = readAmount(words, token, last, true);
+    return amount && money(words, token, amount, sign.currency, sign.start, amount.end, amount.next);
+  }
+  if (!words.has(token, TokenFlag.digit) && !words.is(token, Is.cardinal | Is.magnitude | Is.determiner))
+    return undefined;
+  const amount = readAmount(words, token, last);
+  if (!amount || amount.numeral.suffix !== undefined || amount.next >= last) return undefined;
+  let at = amount.next;
+  if (!words.follows(at)) return undefined;
+  if (words.word(at) === 'us' && words.is(at + 1, Is.currency)) at++;
+  // "U.S. dollars"
+  else if (words.raw(at) === 'U' && words.raw(at + 1) === 'S' && words.is(at + 2, Is.currency)) at += 2;
+  if (words.is(at, Is.currency) && words.word(at) !== 'won' && words.word(at) !== 'rm') {
+    const currency = currencies[words.word(at)];
+    return currency
+      ? money(words, token, amount, currency, amount.start, words.endOf(at), at + 1)
+      : undefined;
+  }
+  if (words.word(at) === 'pounds' && words.word(at + 1) === 'sterling') {
+    return money(words, token, amount, 'GBP', amount.start, words.endOf(at + 1), at + 2);
+  }
+  return undefined;
+}
+
+/** Rs 500 crore, Rs. 500, USD 5 million, INR500. */
+function codeFirst(words: Words, token: number, last: number): Read | undefined {
+  const next = token + 1;
+  if (next >= last || !words.has(next, TokenFlag.digit) || !words.has(token, TokenFlag.capital))
+    return undefined;
+  const between = words.text.slice(words.endOf(token), words.startOf(next));
+  if (!/^\.?[\s]?$/.test(between)) return undefined;
+  const currency = currencies[words.word(token)];
+  const amount = readAmount(words, next, last, true);
+  return currency && amount
+    ? money(words, token, amount, currency, words.startOf(token), amount.end, amount.next)
+    : undefined;
+}
+
+/** The currency sign before a number, with the letters on it: $, US$, A$. */
+function signBefore(words: Words, token: number): { currency: string; start: number } | undefined {
+  if (!words.has(token, TokenFlag.digit)) return undefined;
+  let at = words.startOf(token) - 1;
+  if (at >= 0 && isBlank(words.text.charCodeAt(at))) at--;
+  const sign = words.text[at];
+  const currency = sign === undefined ? undefined : currencySigns[sign];
+  if (!currency) return undefined;
+  if (sign === '$' && token > 0 && words.endOf(token - 1) === at) {
+    const letters = dollars[words.raw(token - 1).toLowerCase()];
+    if (letters) return { currency: letters, start: words.startOf(token - 1) };
+  }
+  return { currency, start: at };
+}
+
+function money(
+  words: Words,
+  token: number,
+  amount: Amount,
+  unit: string,
+  start: number,
+  end: number,
+  next: number,
+): Read {
+  const quantity: Quantity = finish(words, token, amount, { kind: 'money', unit, start, end });
+  return { quantity, next };
+}

@@ -1,0 +1,299 @@
+import type { Mention } from '../lexicon/mention';
+import { type Prose, TokenFlag } from '../text/prose';
+import type { Quantity } from './claim';
+import { type Read, readDate } from './date';
+import { finish } from './finish';
+import { MentionCursor } from './mentions';
+import { readMoney } from './money';
+import { readCounted } from './noun';
+import { type Amount, readAmount } from './numeral';
+import { isMach, readUnit } from './unit';
+import { Gap, isDash, isHyphen, Words } from './words';
+import { Is } from './words/classes';
+import { units } from './words/units';
+
+/**
+ * Every quantity of a draft, in order: numbers with their units or counted nouns, money, dates. Digits inside a
+ * mention or in a token of a designation's shape are none.
+ */
+export function readQuantities(prose: Prose, mentions: readonly Mention[]): Quantity[] {
+  const words = Words.of(prose);
+  const cursor = new MentionCursor(words, mentions);
+  const found: Quantity[] = [];
+  const starts = Is.cardinal | Is.magnitude | Is.month | Is.currency;
+  for (const sentence of prose.sentences) {
+    const last = sentence.lastToken;
+    // The last token of a designation-like run: what is glued to it (B61-12, S-300/400) belongs to it.
+    let skipped = -2;
+    for (let token = sentence.firstToken; token < last; ) {
+      const digit = words.has(token, TokenFlag.digit);
+      if (!digit && !words.is(token, starts) && !opens(words, token)) {
+        token++;
+        continue;
+      }
+      cursor.pass(token);
+      const mention = cursor.spanAt(token);
+      if (mention) {
+        skipped = mention.lastToken;
+        token = mention.lastToken + 1;
+        continue;
+      }
+      if (digit && isDesignation(words, token, skipped)) {
+        skipped = token++;
+        continue;
+      }
+      const read = readQuantity(words, token, last, cursor);
+      if (!read) {
+        if (digit) skipped = token;
+        token++;
+        continue;
+      }
+      found.push(read.quantity);
+      token = Math.max(read.next, token + 1);
+    }
+  }
+  return found;
+}
+
+/** Unclassed words with which a number may begin. */
+function opens(words: Words, token: number): boolean {
+  const word = words.word(token);
+  return (
+    word === 'half' ||
+    word === 'mach' ||
+    word === 'fiscal' ||
+    word === 'fy' ||
+    isArticleOfNumber(words, token, word)
+  );
+}
+
+/** "a dozen", "a hundred and forty", "a third of". */
+function isArticleOfNumber(words: Words, token: number, word: string): boolean {
+  if (word !== 'a' && word !== 'an') return false;
+  const next = words.word(token + 1);
+  return (
+    words.is(token + 1, Is.magnitude) ||
+    next === 'third' ||
+    next === 'quarter' ||
+    next === 'fifth' ||
+    next === 'half'
+  );
+}
+
+/** F-35, B61-12, v1.2, S-300/400: digits that a letter is glued to, whether any dictionary knows it or not. */
+function isDesignation(words: Words, token: number, skipped: number): boolean {
+  const gap = words.gap(token);
+  const glued = isDash(gap) || gap === 47 || gap === 46 || gap === 95;
+  if (glued && token - 1 === skipped) return true;
+  if ((isHyphen(gap) || gap === 95) && words.has(token - 1, TokenFlag.letter)) {
+    return (
+      !/^(?:mid|pre|post|early|late|non|under|over|to|or|and)$/.test(words.word(token - 1)) &&
+      !words.is(token - 1, Is.month)
+    );
+  }
+  if (gap === 46 && words.has(token - 1, TokenFlag.letter)) return words.has(token - 1, TokenFlag.digit);
+  if (!words.has(token, TokenFlag.letter)) return false;
+  // A letter first (M1A2), or digits again behind letters (9K720); FY2025 is a year.
+  const first = words.text.charCodeAt(words.startOf(token));
+  if (!(first >= 48 && first <= 57) && first < 0x660) return !/^FY\d/i.test(words.raw(token));
+  return words.endOf(token) - words.startOf(token) > 24 || /\D\d/.test(words.raw(token));
+}
+
+function readQuantity(words: Words, token: number, last: number, mentions: MentionCursor): Read | undefined {
+  const date = readDate(words, token, last);
+  if (date) return date;
+  if (words.is(token, Is.month)) return undefined;
+  const money = readMoney(words, token, last);
+  if (money) return money;
+  if (isMach(words, token)) return readMach(words, token, last);
+  const amount = readAmount(words, token, last);
+  if (!amount || !Number.isFinite(amount.value)) return undefined;
+  return (
+    shaped(words, token, amount, last) ??
+    measured(words, token, amount, last) ??
+    counted(words, token, amount, last, mentions)
+  );
+}
+
+function readMach(words: Words, token: number, last: number): Read | undefined {
+  if (token + 1 >= last || !words.follows(token + 1) || !words.has(token + 1, TokenFlag.digit))
+    return undefined;
+  const amount = readAmount(words, token + 1, last);
+  const unit = units.mach;
+  if (!amount || !unit) return undefined;
+  const quantity = finish(words, token, amount, {
+    kind: 'speed',
+    unit: unit.symbol,
+    start: words.startOf(token),
+  });
+  return { quantity, next: amount.next };
+}
+
+/** What the letters or the marks on a number make of it: 4th, 14:30, 3.2.1, a footnote's number. */
+function shaped(words: Words, token: number, amount: Amount, last: number): Read | undefined {
+  const { numeral } = amount;
+  const as = (kind: Quantity['kind'], end = amount.end, next = amount.next, unit?: string): Read => ({
+    quantity: finish(words, token, amount, { kind, end, ...(unit && { unit }) }),
+    next,
+  });
+  if (numeral.fraction) return as('number', amount.end, amount.next, 'fraction');
+  if (numeral.suffix !== undefined) {
+    const end = words.endOf(amount.next);
+    if (/^(?:st|nd|rd|th)$/i.test(numeral.suffix)) return as('ordinal', end, amount.next + 1);
+    if (/^[ap]m$/i.test(numeral.suffix)) return as('time', end, amount.next + 1);
+    return undefined;
+  }
+  const { next } = amount;
+  const gap = next < last ? words.gap(next) : Gap.other;
+  // 14:30 and 3.2.1; a list's "1." has a blank behind it and is a number without a noun.
+  if (gap === 58 && words.has(next, TokenFlag.digit)) return as('time', words.endOf(next), next + 1);
+  if ((gap === 46 || gap === 47) && words.has(next, TokenFlag.digit)) {
+    let end = next;
+    while (end + 1 < last && words.gap(end + 1) === gap && words.has(end + 1, TokenFlag.digit)) end++;
+    return as('number', words.endOf(end), end + 1);
+  }
+  if (gap === Gap.space && numeral.plain && amount.value < 2400) {
+    const after = words.word(next);
+    if (/^(?:am|pm)$/.test(after)) return as('time', words.endOf(next), next + 1);
+    const halfDay = after === 'a' || words.raw(next) === 'p';
+    if (halfDay && words.gap(next + 1) === 46 && words.raw(next + 1) === 'm')
+      return as('time', words.endOf(next + 1), next + 2);
+    if (/^(?:gmt|utc|zulu)$/.test(after)) return as('time', words.endOf(next), next + 1);
+  }
+  return undefined;
+}
+
+/** A number with a unit of measure, a calibre, a duration or an age. */
+function measured(words: Words, token: number, amount: Amount, last: number): Read | undefined {
+  const { numeral, next, end } = amount;
+  const read = readUnit(
+    words,
+    { end, next, spelled: numeral.spelled, ...(numeral.suffix !== undefined && { suffix: numeral.suffix }) },
+    last,
+  );
+  if (read) {
+    const { unit } = read;
+    const after = read.next;
+    const gunBehind = words.is(after, Is.gun) && (words.follows(after) || read.hyphened);
+    const calibre =
+      (unit.symbol === 'mm' &&
+        amount.value <= 460 &&
+        (gunBehind || read.hyphened || numeral.suffix !== undefined)) ||
+      (unit.symbol === 'in' && gunBehind) ||
+      /^calib/.test(words.word(after));
+    const kind = calibre ? 'calibre' : unit.kind;
+    const quantity = finish(words, token, amount, { kind, unit: unit.symbol, end: read.end });
+    return { quantity, next: read.next };
+  }
+  if (next >= last || !words.follows(next)) return undefined;
+  if (words.is(next, Is.period)) {
+    const hyphened = isHyphen(words.gap(next));
+    const old = words.word(next + 1) === 'old' && words.follows(next + 1);
+    const period = words.word(next).replace(/s$/, '');
+    const quantity = finish(words, token, amount, {
+      kind: old ? 'age' : 'duration',
+      unit: period,
+      end: words.endOf(old ? next + 1 : next),
+    });
+    // "seven second launchers" is nothing that anybody writes; "two seconds" is.
+    if (words.word(next) === 'second' && !hyphened) return undefined;
+    return { quantity, next: old ? next + 2 : next + 1 };
+  }
+  if (/^calib/.test(words.word(next))) {
+    return {
+      quantity: finish(words, token, amount, { kind: 'calibre', end: words.endOf(next) }),
+      next: next + 1,
+    };
+  }
+  return undefined;
+}
+
+/** What is left: a count with its noun, or a bare number. */
+function counted(
+  words: Words,
+  token: number,
+  amount: Amount,
+  last: number,
+  mentions: MentionCursor,
+): Read | undefined {
+  const { numeral } = amount;
+  if (numeral.suffix !== undefined) return undefined;
+  const open = isOpenEnded(words, amount.next, last);
+  const next = amount.next + (open ? 2 : 0);
+  const one = amount.value === 1 && amount.low === undefined;
+  // "one of the most", "the one", "no one": a pronoun.
+  if (one && numeral.spelled && (words.word(next) === 'of' || words.is(token - 1, Is.determiner | Is.label)))
+    return undefined;
+  const label = !numeral.spelled && isLabelled(words, token);
+  const noun = label || next >= last ? undefined : readCounted(words, next, last, one, mentions);
+  if (!noun) {
+    if (numeral.spelled && one) return undefined;
+    // "60,000 per month"
+    const period = label ? 0 : rateBehind(words, next, last);
+    if (period) {
+      const unit = `/${words.word(period)}`;
+      return {
+        quantity: finish(words, token, amount, { kind: 'rate', unit, end: words.endOf(period) }),
+        next: period + 1,
+      };
+    }
+    const kind = isAge(words, token, amount) ? 'age' : 'number';
+    return { quantity: finish(words, token, amount, { kind }), next };
+  }
+  const per = rateBehind(words, noun.next, last);
+  const quantity = finish(words, token, amount, {
+    kind: per ? 'rate' : 'count',
+    unit: per ? `${noun.unit}/${words.word(per)}` : noun.unit,
+    end: per ? words.endOf(per) : noun.noun.end,
+    noun: noun.noun,
+  });
+  if (open) return { quantity: { ...quantity, bound: 'lower' }, next: per ? per + 1 : noun.next };
+  return { quantity, next: per ? per + 1 : noun.next };
+}
+
+/** "90,000 or more shells" */
+function isOpenEnded(words: Words, token: number, last: number): boolean {
+  return (
+    token + 1 < last &&
+    words.word(token) === 'or' &&
+    words.word(token + 1) === 'more' &&
+    words.follows(token + 1)
+  );
+}
+
+/** "16 fighters a year": the token of the period. */
+function rateBehind(words: Words, token: number, last: number): number {
+  if (token + 1 >= last || !/^(?:a|an|per|each|every)$/.test(words.word(token))) return 0;
+  return words.follows(token) && words.is(token + 1, Is.period) && words.follows(token + 1) ? token + 1 : 0;
+}
+
+/** Article 370, CVN 69, Type 055, #4: a number that names. */
+function isLabelled(words: Words, token: number): boolean {
+  const gap = words.gap(token);
+  if (gap === 35 || gap === 43) return true;
+  const prev = token - 1;
+  if (prev < 0 || gap === Gap.other) {
+    // "No. 4"
+    return prev >= 0 && words.word(prev) === 'no' && words.startOf(token) - words.endOf(prev) === 2;
+  }
+  if (words.is(prev, Is.label) && (words.has(prev, TokenFlag.capital) || words.word(prev) === 'page'))
+    return true;
+  // A hull number: capitals before it and a bracket or the sentence's next words behind it.
+  const capitals = words.has(prev, TokenFlag.capital) && !words.has(prev, TokenFlag.lower);
+  const length = words.endOf(prev) - words.startOf(prev);
+  return (
+    capitals &&
+    gap === Gap.space &&
+    length >= 2 &&
+    length <= 6 &&
+    words.text.charCodeAt(words.endOf(token)) === 41
+  );
+}
+
+/** "Maj. Smith, 43, said": a number between commas behind a name. */
+function isAge(words: Words, token: number, amount: Amount): boolean {
+  const { text } = words;
+  if (words.word(token - 1) === 'aged' || words.word(token - 1) === 'age') return true;
+  if (amount.value < 14 || amount.value > 110 || !words.has(token - 1, TokenFlag.capital)) return false;
+  return text.charCodeAt(amount.start - 2) === 44 && text.charCodeAt(amount.end) === 44;
+}

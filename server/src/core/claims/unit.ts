@@ -1,0 +1,126 @@
+import { TokenFlag } from '../text/prose';
+import { Gap, isBlank, isHyphen, type Words } from './words';
+import { Is } from './words/classes';
+import {
+  kilonewton,
+  kilotons,
+  percentagePoints,
+  percentSign,
+  speedOf,
+  type Unit,
+  unitPrefixes,
+  units,
+} from './words/units';
+
+export interface UnitRead {
+  readonly unit: Unit;
+  readonly end: number;
+  readonly next: number;
+  /** Joined to its number by a hyphen: "a 40-ton tank". */
+  readonly hyphened: boolean;
+}
+
+/** Units of one letter or two that are words or designations too: they count only right behind digits. */
+const bare = new Set(['m', 'g', 't', 'c', 'f', 'kt', 'kn', 'nm', 'ha', 'mi', 'mw', 'hz', 'in']);
+
+/**
+ * Reads the unit behind a number: `end` is where the number ends, `next` the first token that is not of it, and
+ * `suffix` the letters that stand on its digits.
+ */
+export function readUnit(
+  words: Words,
+  { end, next, suffix, spelled }: { end: number; next: number; suffix?: string; spelled: boolean },
+  last: number,
+): UnitRead | undefined {
+  const { text } = words;
+  const code = text.charCodeAt(end);
+  if (code === 37) return { unit: percentSign, end: end + 1, next, hyphened: false };
+  if (isBlank(code) && text.charCodeAt(end + 1) === 37)
+    return { unit: percentSign, end: end + 2, next, hyphened: false };
+  if (code === 0xb0 || code === 0xba || (code === 32 && text.charCodeAt(end + 1) === 0xb0)) {
+    const letter = /^[°º ]{1,3}([CF])(?![A-Za-z])/.exec(text.slice(end, end + 5));
+    const unit = letter?.[1] ? units[letter[1].toLowerCase()] : undefined;
+    return unit && letter
+      ? { unit, end: end + letter[0].length, next: next + 1, hyphened: false }
+      : undefined;
+  }
+  if (suffix !== undefined) {
+    const unit = ofCase(units[suffix.toLowerCase()], suffix);
+    return unit && suffix !== 'g' && suffix !== 'G' && suffix !== 'C' && suffix !== 'F'
+      ? compound(words, unit, next, last, false)
+      : undefined;
+  }
+  if (next >= last) return undefined;
+  const gap = words.gap(next);
+  if (gap !== Gap.space && !isHyphen(gap)) return undefined;
+  const hyphened = isHyphen(gap);
+  const word = words.word(next);
+  if (word === 'per' && words.word(next + 1) === 'cent') {
+    return { unit: percentSign, end: words.endOf(next + 1), next: next + 2, hyphened };
+  }
+  if (word === 'percentage' && words.word(next + 1).startsWith('point')) {
+    return { unit: percentagePoints, end: words.endOf(next + 1), next: next + 2, hyphened };
+  }
+  const prefix = unitPrefixes[word];
+  if (prefix && words.follows(next + 1)) {
+    const base = units[words.word(next + 1)];
+    const unit = base && prefix(base);
+    if (unit) return compound(words, unit, next + 1, last, hyphened);
+  }
+  if (!words.is(next, Is.unit)) return undefined;
+  if (word === 'in' || word === 'percentage') return undefined;
+  if (bare.has(word) && (spelled || hyphened)) return undefined;
+  // "12 F-16s", "3 C-130J"
+  if (word.length === 1 && next + 1 < last && isHyphen(words.gap(next + 1))) return undefined;
+  const unit = ofCase(units[word], words.raw(next));
+  return unit && compound(words, unit, next, last, hyphened);
+}
+
+/** Where letter case decides: MW and mW, kt of a yield and KT, kN and kn, C and c. */
+function ofCase(unit: Unit | undefined, raw: string): Unit | undefined {
+  if (!unit) return undefined;
+  if (raw === 'kN' || raw === 'KN') return kilonewton;
+  if (raw === 'M' || raw === 'T' || raw === 'c' || raw === 'f' || raw === 'mW' || raw === 'G')
+    return undefined;
+  if (raw === 'kt' || raw === 'kT' || raw === 'KT') return kilotons;
+  return unit;
+}
+
+/** Takes in "per hour", "/h", "an hour", "of thrust" behind the unit at a token. */
+function compound(words: Words, unit: Unit, token: number, last: number, hyphened: boolean): UnitRead {
+  let end = words.endOf(token);
+  let next = token + 1;
+  if (next >= last) return { unit, end, next, hyphened };
+  if (unit.kind === 'length') {
+    const exponent = words.text.charCodeAt(end);
+    if (exponent === 0xb2 || exponent === 0xb3) {
+      const power = unitPrefixes[exponent === 0xb2 ? 'square' : 'cubic']?.(unit);
+      if (power) return { unit: power, end: end + 1, next, hyphened };
+    }
+    const over = words.gap(next) === 47;
+    const per = over
+      ? next
+      : /^(?:per|an|a|each)$/.test(words.word(next)) && words.follows(next)
+        ? next + 1
+        : 0;
+    const time = per && per < last ? words.word(per) || (over ? words.raw(per).toLowerCase() : '') : '';
+    const speed = /^(?:h|hr|hour)$/.test(time)
+      ? speedOf(unit, 'hour')
+      : /^(?:s|sec|second)$/.test(time)
+        ? speedOf(unit, 'second')
+        : undefined;
+    if (speed) return { unit: speed, end: words.endOf(per), next: per + 1, hyphened };
+  }
+  if (unit.kind === 'mass' && words.word(next) === 'of' && words.word(next + 1) === 'thrust') {
+    end = words.endOf(next + 1);
+    next += 2;
+    const force: Unit = { symbol: `${unit.symbol}f`, kind: 'force', si: unit.si * 9.80665 };
+    return { unit: force, end, next, hyphened };
+  }
+  return { unit, end, next, hyphened };
+}
+
+/** Mach 5: the unit stands before its number. */
+export function isMach(words: Words, token: number): boolean {
+  return words.word(token) === 'mach' && words.has(token, TokenFlag.capital);
+}

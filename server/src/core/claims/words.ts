@@ -1,0 +1,134 @@
+import type { Prose } from '../text/prose';
+import { TokenFlag } from '../text/prose';
+import { vocabulary } from './words/vocabulary';
+
+/** Between two tokens. */
+export const Gap = { space: -1, other: -2 } as const;
+
+const read = new WeakMap<Prose, Words>();
+
+/**
+ * The tokens of a draft with what the word lists know of each: looked up once, then only numbers are compared.
+ * Every question takes a token's number; one beyond the draft answers like an unknown word.
+ */
+export class Words {
+  /** The prose: what is no language is blanked. */
+  readonly text: string;
+  /** The text as written. */
+  readonly source: string;
+  readonly count: number;
+  readonly start: Int32Array;
+  readonly end: Int32Array;
+  readonly flags: Uint8Array;
+  /** Number of each token in the vocabulary. */
+  private readonly known: Uint16Array;
+
+  /** The words of a text; the readers of quantities, attribution and claims share one. */
+  static of(prose: Prose): Words {
+    let words = read.get(prose);
+    if (!words) {
+      words = new Words(prose);
+      read.set(prose, words);
+    }
+    return words;
+  }
+
+  private constructor(prose: Prose) {
+    const { count, start, end, flags } = prose.tokens;
+    this.text = prose.prose;
+    this.source = prose.text;
+    this.count = count;
+    this.start = start;
+    this.end = end;
+    this.flags = flags;
+    this.known = new Uint16Array(count);
+    for (let token = 0; token < count; token++) {
+      if (flags[token] === TokenFlag.digit) continue;
+      this.known[token] = vocabulary.find(this.text, this.startOf(token), this.endOf(token));
+    }
+  }
+
+  startOf(token: number): number {
+    return this.start[token] ?? this.text.length;
+  }
+
+  endOf(token: number): number {
+    return this.end[token] ?? this.text.length;
+  }
+
+  /** Whether a token is one of these kinds: bits of `Is`. */
+  is(token: number, bits: number): boolean {
+    return ((vocabulary.bits[this.known[token] ?? 0] ?? 0) & bits) !== 0;
+  }
+
+  bits(token: number): number {
+    return vocabulary.bits[this.known[token] ?? 0] ?? 0;
+  }
+
+  /** A known word in lower case; '' for one that no list has. */
+  word(token: number): string {
+    return vocabulary.words[this.known[token] ?? 0] ?? '';
+  }
+
+  predicate(token: number) {
+    return vocabulary.predicates[this.known[token] ?? 0];
+  }
+
+  /** The token's own characters. */
+  raw(token: number): string {
+    return this.text.slice(this.startOf(token), this.endOf(token));
+  }
+
+  has(token: number, flag: number): boolean {
+    return ((this.flags[token] ?? 0) & flag) !== 0;
+  }
+
+  /** What stands before a token: the code of a single character, `Gap.space` for blanks, `Gap.other` for anything else. */
+  gap(token: number): number {
+    if (token <= 0 || token >= this.count) return Gap.other;
+    const from = this.endOf(token - 1);
+    const to = this.startOf(token);
+    if (to - from === 1) {
+      const code = this.text.charCodeAt(from);
+      return isBlank(code) ? Gap.space : code;
+    }
+    for (let at = from; at < to; at++) if (!isBlank(this.text.charCodeAt(at))) return Gap.other;
+    return to > from ? Gap.space : Gap.other;
+  }
+
+  /** Whether only blanks or a hyphen stand before a token. */
+  follows(token: number): boolean {
+    const gap = this.gap(token);
+    return gap === Gap.space || isHyphen(gap);
+  }
+
+  /** Whether a token is a possessive's s: the word before it ends in an apostrophe. */
+  possessive(token: number): boolean {
+    return this.word(token) === 's' && isApostrophe(this.gap(token));
+  }
+}
+
+export function isBlank(code: number): boolean {
+  return (
+    code === 32 ||
+    code === 9 ||
+    code === 10 ||
+    code === 13 ||
+    code === 0xa0 ||
+    code === 0x202f ||
+    code === 0x2009
+  );
+}
+
+export function isHyphen(code: number): boolean {
+  return code === 45 || code === 0x2010 || code === 0x2011;
+}
+
+/** Hyphens and dashes that join the ends of a range. */
+export function isDash(code: number): boolean {
+  return isHyphen(code) || code === 0x2012 || code === 0x2013 || code === 0x2014 || code === 0x2212;
+}
+
+export function isApostrophe(code: number): boolean {
+  return code === 39 || code === 0x2019 || code === 0x2bc;
+}

@@ -1,0 +1,26 @@
+/** Nouns of weapons, forces and their things, singular; plurals in -s are made of them. */
+export const military = `fighter warplane jet aircraft airplane plane bomber helicopter gunship drone uav uas ucav interceptor
+tanker airlifter rotorcraft missile rocket bomb shell torpedo mine munition warhead projectile icbm slbm grenade mortar
+ammunition ordnance tank howitzer vehicle carrier gun launcher cannon radar sensor interceptor battery system satellite
+ship warship submarine frigate destroyer corvette cruiser boat vessel minehunter minesweeper airframe engine turret
+squadron regiment brigade battalion division corps platoon flotilla fleet troop soldier serviceman marine sailor airman
+infantryman conscript mercenary fighter pilot crew weapon armament arsenal warfighter sortie airstrike strike salvo
+stockpile simulator pod seeker decoy airlift barrage hypersonic quadcopter loitering bradley`;
+
+export const militaryContext = `military army navy air defence defense naval armed forces weapons nuclear ballistic
+cruise anti surface hypersonic combat armoured armored artillery infantry marine arms airforce`;
+
+/** Irregular plurals and nouns that are their own plural. */
+export const plurals = `aircraft people personnel troops men women children rotorcraft spacecraft hovercraft watercraft
+servicemen servicewomen airmen infantrymen crew staff munitions staff police cavalry infantry artillery hardware ordnance
+ammunition dead wounded militia corps`;
+
+export const people = `people person personnel troop troops soldier soldiers men women civilians civilian children servicemen
+sailors sailor marines marine airmen airman crew conscripts mercenaries militants fighters staff employees workers
+residents hostages prisoners casualties deaths dead wounded victims passengers recruits reservists officers`;
+
+export const formations = `squadron regiment brigade battalion division battery corps company platoon wing army fleet flotilla
+unit set flight group armies`;
+
+export const dealNouns = `deal contract order purchase acquisition procurement sale package agreement tender programme program
+award buy contracts deals orders sales purchases option options transaction offer export exports`;

@@ -1,0 +1,125 @@
+import type { Predicate } from '../claim';
+import { Is } from './classes';
+import * as forces from './forces';
+import * as grammar from './grammar';
+import { currencies } from './money';
+import * as numbers from './numbers';
+import { predicates } from './predicates';
+import * as sources from './sources';
+import { unitPrefixes, units } from './units';
+
+/** What is known of a word, at its number: number 0 is every unknown word. */
+export interface Vocabulary {
+  readonly words: readonly string[];
+  readonly bits: Int32Array;
+  readonly predicates: readonly (Predicate | undefined)[];
+  /** The number of a word in lower case; 0 when it is not known. */
+  readonly number: ReadonlyMap<string, number>;
+  /** The number of the word that stands at `start .. end` of a text, in whatever letter case. */
+  find(text: string, start: number, end: number): number;
+}
+
+const longest = 16;
+const slots = 1 << 14;
+
+/** FNV over lower-cased ASCII: a draft of 1 MB asks 200,000 times, and a string for each would cost more than the rest. */
+function hashOf(text: string, start: number, end: number): number {
+  let hash = 0x811c9dc5;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    hash = Math.imul(hash ^ (code >= 65 && code <= 90 ? code | 32 : code), 0x01000193);
+  }
+  return (hash ^ (hash >>> 15)) & (slots - 1);
+}
+
+function same(word: string, text: string, start: number): boolean {
+  for (let at = 0; at < word.length; at++) {
+    const code = text.charCodeAt(start + at);
+    if ((code >= 65 && code <= 90 ? code | 32 : code) !== word.charCodeAt(at)) return false;
+  }
+  return true;
+}
+
+function listOf(text: string): string[] {
+  return text.split(/\s+/).filter((word) => word !== '');
+}
+
+function build(): Vocabulary {
+  const bitsOf = new Map<string, number>();
+  const predicateOf = new Map<string, Predicate>();
+  const add = (words: Iterable<string>, bits: number) => {
+    for (const word of words) bitsOf.set(word, (bitsOf.get(word) ?? 0) | bits);
+  };
+  const withPlurals = (text: string) => listOf(text).flatMap((word) => [word, pluralOf(word)]);
+
+  add(Object.keys(numbers.cardinals), Is.cardinal);
+  add([...Object.keys(numbers.magnitudes), 'dozens', 'hundreds', 'thousands'], Is.magnitude);
+  add(Object.keys(numbers.months), Is.month);
+  add(listOf(numbers.weekdays), Is.weekday);
+  add(listOf(numbers.periods), Is.period);
+  add(Object.keys(units), Is.unit);
+  add(Object.keys(unitPrefixes), 0);
+  add(Object.keys(numbers.fractions), 0);
+  add(Object.keys(currencies), Is.currency);
+  add(listOf(grammar.stops), Is.stop);
+  add(listOf(grammar.determiners), Is.determiner);
+  add(listOf(grammar.beForms), Is.be | Is.stop);
+  add(listOf(grammar.auxiliaries), Is.auxiliary);
+  add(listOf(grammar.adverbs), Is.adverb);
+  add(listOf(grammar.pronouns), Is.pronoun);
+  add(listOf(grammar.futures), Is.future);
+  add(listOf(grammar.labels), Is.label);
+  add(listOf(grammar.guns), Is.gun);
+  add(listOf(grammar.otherWords), 0);
+  add(withPlurals(forces.military), Is.military);
+  add(listOf(forces.militaryContext), Is.military);
+  add(listOf(forces.plurals), Is.plural);
+  add(listOf(forces.people), Is.people);
+  add(withPlurals(forces.formations), Is.formation);
+  add(listOf(forces.dealNouns), Is.deal);
+  add(listOf(sources.says), Is.says);
+  add(listOf(sources.reports), Is.reports);
+  add(listOf(sources.acts), Is.act);
+  add(listOf(sources.agentless), Is.agentless);
+  add(listOf(sources.offices), Is.office);
+  add(listOf(sources.unnamed), Is.unnamed);
+  add(listOf(sources.hearsay), Is.hearsay);
+  add(listOf(sources.papers), Is.paper);
+  for (const [predicate, words] of Object.entries(predicates) as [Predicate, string][]) {
+    for (const word of listOf(words)) if (!predicateOf.has(word)) predicateOf.set(word, predicate);
+    add(listOf(words), Is.predicate);
+  }
+
+  const words = ['', ...bitsOf.keys()];
+  const number = new Map(words.map((word, index) => [word, index]));
+  const table = new Uint16Array(slots);
+  words.forEach((word, index) => {
+    if (index === 0) return;
+    let slot = hashOf(word, 0, word.length);
+    while (table[slot] !== 0) slot = (slot + 1) & (slots - 1);
+    table[slot] = index;
+  });
+  return {
+    words,
+    bits: Int32Array.from(words, (word) => bitsOf.get(word) ?? 0),
+    predicates: words.map((word) => predicateOf.get(word)),
+    number,
+    find(text, start, end) {
+      if (end - start > longest) return 0;
+      let slot = hashOf(text, start, end);
+      for (let index = table[slot]; index !== undefined && index !== 0; index = table[slot]) {
+        const word = words[index];
+        if (word !== undefined && word.length === end - start && same(word, text, start)) return index;
+        slot = (slot + 1) & (slots - 1);
+      }
+      return 0;
+    },
+  };
+}
+
+function pluralOf(word: string): string {
+  if (word.endsWith('y') && !/[aeiou]y$/.test(word)) return `${word.slice(0, -1)}ies`;
+  return /(s|x|ch|sh)$/.test(word) ? `${word}es` : `${word}s`;
+}
+
+export const vocabulary: Vocabulary = build();

@@ -1,0 +1,67 @@
+import { CONTEXTUAL, type Compiled, FORM_KINDS } from './compiled';
+import type { Entry, Kind, Maker, Series } from './entry';
+import { type Form, formsOf } from './forms';
+import { buildSlipFilter, hasSlips, maySlip } from './slips';
+import { buildTrie, oneSlipAway } from './trie';
+
+/** All that a dictionary says, read and checked. */
+export interface Dictionary {
+  readonly entries: readonly Entry[];
+  readonly kinds: readonly Kind[];
+  readonly series: readonly Series[];
+  readonly makers: readonly Maker[];
+}
+
+/**
+ * Compiles a dictionary for matching.
+ * @param english plain English words in lower case, from which those that are one slip away from a form are kept, so that
+ * they are never taken for its misspelling. May be empty: then only the context protects them.
+ */
+export function compile(dictionary: Dictionary, english: Iterable<string> = []): Compiled {
+  const { entries } = dictionary;
+  const forms: (Form & { system: number })[] = entries.flatMap((entry, system) =>
+    formsOf(entry).map((form) => ({ ...form, system })),
+  );
+  const rank = (form: Form): number => FORM_KINDS.indexOf(form.kind);
+  forms.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : rank(a) - rank(b) || a.system - b.system));
+  const keys: string[] = [];
+  const formAt: number[] = [];
+  for (const [index, form] of forms.entries()) {
+    if (form.key === keys.at(-1)) continue;
+    keys.push(form.key);
+    formAt.push(index);
+  }
+  formAt.push(forms.length);
+  const trie = buildTrie(keys);
+  const misspellable = new Set(
+    forms.filter((f) => f.kind !== 'wrong' && f.kind !== 'native').map((f) => f.key),
+  );
+  const slips = buildSlipFilter([...misspellable].filter(hasSlips));
+  const near: string[] = [];
+  for (const word of english)
+    if (hasSlips(word) && maySlip(slips, word) && oneSlipAway(trie, word).length > 0) near.push(word);
+  const surfaces = pool(forms.map((form) => form.surface));
+  const texts = pool(entries.map((entry) => JSON.stringify(entry)));
+  return {
+    trie,
+    formAt: Uint32Array.from(formAt),
+    formSystem: Uint16Array.from(forms, (form) => form.system),
+    formKind: Uint8Array.from(forms, (form) => rank(form) | (form.contextual ? CONTEXTUAL : 0)),
+    surfaceAt: surfaces.at,
+    entryAt: texts.at,
+    slips,
+    surfaces: surfaces.text,
+    entries: texts.text,
+    ids: entries.map((entry) => entry.id).join('\n'),
+    kinds: JSON.stringify(dictionary.kinds),
+    series: JSON.stringify(dictionary.series),
+    makers: JSON.stringify(dictionary.makers),
+    english: near.join('\n'),
+  };
+}
+
+function pool(texts: readonly string[]): { text: string; at: Uint32Array } {
+  const at = new Uint32Array(texts.length + 1);
+  for (const [index, text] of texts.entries()) at[index + 1] = at[index] + text.length;
+  return { text: texts.join(''), at };
+}

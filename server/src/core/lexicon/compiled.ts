@@ -1,0 +1,44 @@
+import type { FormKind } from './mention';
+import type { SlipFilter } from './slips';
+import type { Trie } from './trie';
+
+/** One dictionary, ready for matching. Everything is a typed array or a string: nothing is built when it is loaded. */
+export interface Compiled {
+  readonly trie: Trie;
+  /** The forms of the trie's value `v` are numbers `formAt[v] .. formAt[v + 1])`, the best first. */
+  readonly formAt: Uint32Array;
+  readonly formSystem: Uint16Array;
+  /** Index into `FORM_KINDS`, with `CONTEXTUAL` added. */
+  readonly formKind: Uint8Array;
+  /** Where the printed form `f` begins in `surfaces`; it ends before `surfaceAt[f + 1]`. */
+  readonly surfaceAt: Uint32Array;
+  /** Where system `s` begins in `entries`. */
+  readonly entryAt: Uint32Array;
+  readonly slips: SlipFilter;
+  readonly surfaces: string;
+  /** Every system's entry as JSON, one behind the other. */
+  readonly entries: string;
+  /** The systems' ids, a line each. */
+  readonly ids: string;
+  /** `Kind[]`, `Series[]` and `Maker[]` as JSON. */
+  readonly kinds: string;
+  readonly series: string;
+  readonly makers: string;
+  /** English words that are one slip away from a form, a line each: no misspellings. */
+  readonly english: string;
+}
+
+/** In the order in which one is preferred where several forms share a key. */
+export const FORM_KINDS: readonly FormKind[] = [
+  'designation',
+  'name',
+  'full',
+  'alias',
+  'index',
+  'reporting',
+  'native',
+  'wrong',
+];
+
+/** Bit in `formKind`: the form counts only in a context that shows it is meant. */
+export const CONTEXTUAL = 0x80;

@@ -1,0 +1,131 @@
+import { Class, classOf } from '../text/characters';
+import { type Prose, TokenFlag } from '../text/prose';
+import type { Lexicon } from './lexicon';
+
+/** How far around a form, in tokens, a word still says what is meant by it. */
+const REACH = 9;
+
+/** After these a capitalised word is a person. */
+const TITLES = new Set(
+  'mr mrs ms dr gen lt col maj sgt capt cmdr adm sen rep gov president minister secretary king queen prince professor pope chancellor'.split(
+    ' ',
+  ),
+);
+
+/** Reads what stands around a form, and remembers each sentence's words. */
+export class ContextReader {
+  readonly #prose: Prose;
+  readonly #lexicon: Lexicon;
+  readonly #words = new Map<number, string[]>();
+
+  constructor(prose: Prose, lexicon: Lexicon) {
+    this.#prose = prose;
+    this.#lexicon = lexicon;
+  }
+
+  /** A sentence's words, in lower case and the singular. */
+  words(sentence: number): readonly string[] {
+    let words = this.#words.get(sentence);
+    if (!words) {
+      const { tokens, prose, sentences } = this.#prose;
+      const { firstToken, lastToken } = sentences[sentence];
+      words = [];
+      for (let token = firstToken; token < lastToken; token++) {
+        words.push(singular(prose.slice(tokens.start[token], tokens.end[token]).toLowerCase()));
+      }
+      this.#words.set(sentence, words);
+    }
+    return words;
+  }
+
+  /**
+   * How plainly the words around a form say that this system is meant: 0 for not at all.
+   * @param first @param last the form's tokens, `last` excluded, as numbers in `prose.tokens`
+   */
+  evidence(system: number, sentence: number, first: number, last: number): number {
+    const entry = this.#lexicon.entry(system);
+    const words = this.words(sentence);
+    const offset = this.#prose.sentences[sentence].firstToken;
+    const from = Math.max(0, first - offset - REACH);
+    const to = Math.min(words.length, last - offset + REACH);
+    const kindWords = this.#lexicon.contextWords(entry.kind);
+    const own = entry.context?.near;
+    let evidence = 0;
+    for (let i = from; i < to; i++) {
+      if (i >= first - offset && i < last - offset) continue;
+      const distance = i < first - offset ? first - offset - i : i - (last - offset) + 1;
+      if (kindWords.has(words[i]) || own?.some((near) => isPhraseAt(words, i, near)))
+        evidence += distance <= 3 ? 2 : 1;
+    }
+    return evidence;
+  }
+
+  /** Whether one of these words stands among the next few behind a form: "C-500 anti-missile defence system". */
+  nounAfter(words: ReadonlySet<string>, sentence: number, behind: number, reach = 4): boolean {
+    const all = this.words(sentence);
+    const offset = this.#prose.sentences[sentence].firstToken;
+    for (let i = behind - offset; i < Math.min(all.length, behind - offset + reach); i++)
+      if (words.has(all[i])) return true;
+    return false;
+  }
+
+  /** Whether the neighbours say that the form is something else: the Patriot Act, Gen. Abrams, Rafale Smith. */
+  isSomethingElse(system: number, sentence: number, first: number, last: number): boolean {
+    const words = this.words(sentence);
+    const offset = this.#prose.sentences[sentence].firstToken;
+    const before = words[first - offset - 1];
+    const after = words[last - offset];
+    if (before !== undefined && TITLES.has(before)) return true;
+    const not = this.#lexicon.entry(system).context?.not;
+    if (!not) return false;
+    return not.some((each) => {
+      const parts = each
+        .toLowerCase()
+        .split(/[\s-]+/)
+        .map(singular);
+      const at = first - offset - parts.length;
+      return (
+        isPhraseAt(words, last - offset, each) ||
+        (at >= 0 && parts.every((part, i) => words[at + i] === part)) ||
+        after === parts.join('')
+      );
+    });
+  }
+
+  /** Whether a number stands right before: "31 Abrams", "two dozen Stryker vehicles". */
+  isCounted(sentence: number, first: number): boolean {
+    const { tokens, sentences } = this.#prose;
+    if (first <= sentences[sentence].firstToken) return false;
+    const flags = tokens.flags[first - 1];
+    if ((flags & TokenFlag.digit) !== 0 && (flags & TokenFlag.letter) === 0)
+      return tokens.start[first] - tokens.end[first - 1] === 1;
+    return COUNT_WORDS.has(this.words(sentence)[first - 1 - sentences[sentence].firstToken]);
+  }
+}
+
+const COUNT_WORDS = new Set(
+  'two three four five six seven eight nine ten eleven twelve dozen twenty thirty forty fifty hundred several'.split(
+    ' ',
+  ),
+);
+
+function isPhraseAt(words: readonly string[], at: number, phrase: string): boolean {
+  const parts = phrase.toLowerCase().split(/[\s-]+/);
+  return parts.every((part, i) => words[at + i] === singular(part));
+}
+
+/** A crude singular, the same on both sides of a comparison: missiles, batteries, classes. */
+export function singular(word: string): string {
+  if (word.length < 4 || !word.endsWith('s') || word.endsWith('ss')) return word;
+  if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
+  return word.slice(0, -1);
+}
+
+/** Whether the text between two offsets is only spaces, hyphens or marks that belong between two words of one phrase. */
+export function isTight(prose: string, from: number, to: number): boolean {
+  for (let at = from; at < to; at++) {
+    const cls = classOf(prose.charCodeAt(at));
+    if (cls !== Class.space && cls !== Class.hyphen && !'"“”\'‘’('.includes(prose[at])) return false;
+  }
+  return true;
+}

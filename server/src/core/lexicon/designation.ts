@@ -1,0 +1,132 @@
+import type { Span } from '../finding';
+import { Class, classOf } from '../text/characters';
+import { type Prose, TokenFlag } from '../text/prose';
+import type { Lexicon } from './lexicon';
+import type { Mention } from './mention';
+
+/** Text that is spelt like a designation and is no form of the lexicon: Su-5, C-500, DF-19, 2C19. */
+export interface Designation {
+  readonly span: Span;
+  readonly text: string;
+  /** "Su", "C", "Type", "9M". */
+  readonly prefix: string;
+  /** What stands between prefix and number: "-", " " or "". */
+  readonly joint: string;
+  /** Digits as printed: "5", "055". */
+  readonly number: string;
+  /** Letters and digits behind: "MKI", "M2". */
+  readonly suffix: string;
+  readonly sentence: number;
+  /** Its tokens are numbers `firstToken .. lastToken)` of `prose.tokens`. */
+  readonly firstToken: number;
+  readonly lastToken: number;
+}
+
+const PREFIX_THEN_NUMBER = /^(\p{L}{1,8}|\d{1,2}\p{Lu}{1,2})(\d{1,4})((?:[\p{L}][\p{L}\p{N}]{0,6})?)$/u;
+const NUMBER_PART = /^(\d{1,4})((?:\p{L}[\p{L}\p{N}]{0,6})?)$/u;
+const PREFIX_PART = /^(?:\p{L}{1,8}|\d{1,2}\p{L}{1,2})$/u;
+
+/** Finds what is spelt like a designation outside the mentions. */
+export function findDesignations(
+  prose: Prose,
+  mentions: readonly Mention[],
+  lexicon: Lexicon,
+): Designation[] {
+  const found: Designation[] = [];
+  const { tokens } = prose;
+  let next = 0;
+  for (const [sentence, { firstToken, lastToken }] of prose.sentences.entries()) {
+    for (let token = firstToken; token < lastToken; token++) {
+      if ((tokens.flags[token] & TokenFlag.digit) === 0) continue;
+      const start = tokens.start[token];
+      while (next < mentions.length && mentions[next].span.end <= start) next++;
+      if (next < mentions.length && mentions[next].span.start < tokens.end[token]) continue;
+      const designation = readAt(prose, token, sentence, firstToken, lastToken, lexicon);
+      if (designation) found.push(designation);
+    }
+  }
+  return found;
+}
+
+function readAt(
+  prose: Prose,
+  token: number,
+  sentence: number,
+  first: number,
+  last: number,
+  lexicon: Lexicon,
+): Designation | undefined {
+  const { tokens } = prose;
+  const start = tokens.start[token];
+  const word = prose.prose.slice(start, tokens.end[token]);
+  const joint = token > first ? jointBetween(prose.prose, tokens.end[token - 1], start) : undefined;
+  const number = NUMBER_PART.exec(word);
+  if (joint !== undefined && number) {
+    const prefix = prose.prose.slice(tokens.start[token - 1], tokens.end[token - 1]);
+    // A word and a number side by side ("About 500", "Page 5") are a designation only where the word is a prefix of some series.
+    const fits =
+      PREFIX_PART.test(prefix) &&
+      startsHigh(prefix) &&
+      (joint === '-' || lexicon.series.of(prefix).some(({ series }) => series.prefix === prefix));
+    // "F-35-like", "U.S.-based": what hangs on both ends is a compound.
+    if (fits && !isGlued(prose.prose, tokens.start[token - 1] - 1)) {
+      return {
+        ...whole(prose, token - 1, token, sentence),
+        prefix,
+        joint,
+        number: number[1],
+        suffix: number[2],
+      };
+    }
+    return undefined;
+  }
+  const mixed = PREFIX_THEN_NUMBER.exec(word);
+  if (!mixed || !/^\p{Lu}|^\d/u.test(word) || isGlued(prose.prose, start - 1)) return undefined;
+  if (
+    token + 1 < last &&
+    jointBetween(prose.prose, tokens.end[token], tokens.start[token + 1]) === '-' &&
+    /^\d/.test(mixed[1])
+  )
+    return undefined;
+  return {
+    ...whole(prose, token, token, sentence),
+    prefix: mixed[1],
+    joint: '',
+    number: mixed[2],
+    suffix: mixed[3],
+  };
+}
+
+function whole(prose: Prose, from: number, to: number, sentence: number) {
+  const span = { start: prose.tokens.start[from], end: prose.tokens.end[to] };
+  return {
+    span,
+    text: prose.prose.slice(span.start, span.end),
+    sentence,
+    firstToken: from,
+    lastToken: to + 1,
+  };
+}
+
+function startsHigh(prefix: string): boolean {
+  return /^(?:\p{Lu}|\d)/u.test(prefix);
+}
+
+/** "-" for one hyphen (any), " " for one space, `undefined` for anything else. */
+function jointBetween(prose: string, from: number, to: number): '-' | ' ' | undefined {
+  if (to - from !== 1) return undefined;
+  const unit = prose.charCodeAt(from);
+  const cls = classOf(unit);
+  // An em dash separates; figure and en dashes are hyphens of a careless keyboard.
+  if (cls === Class.hyphen && unit !== 0x2014 && unit !== 0x2015) return '-';
+  return cls === Class.space ? ' ' : undefined;
+}
+
+/** Whether the character at an offset ties what follows to what stands before: a hyphen, slash, dot or @. */
+function isGlued(prose: string, at: number): boolean {
+  if (at < 1) return false;
+  const unit = prose.charCodeAt(at);
+  const glue =
+    unit === 0x2d || unit === 0x2f || unit === 0x2e || unit === 0x5f || unit === 0x26 || unit === 0x2011;
+  return glue && classOf(prose.charCodeAt(at - 1)) !== Class.space;
+}

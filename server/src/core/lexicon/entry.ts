@@ -1,0 +1,129 @@
+/** A dictionary entry, as people write it in `dictionaries/systems/**.yaml`; `systems.schema.json` is its schema. */
+export interface Entry {
+  /** For ever; kebab-case. */
+  id: string;
+  /** As printed: S-400, F-16, Type 055, Leopard 2A8, Arleigh Burke class. */
+  designation: string;
+  /** The name beside it: Triumf, Fighting Falcon. */
+  name?: string;
+  /** Every other correct spelling in the English-language press. */
+  aliases?: string[];
+  /** Known misprints that no rule generates, each with the reason. */
+  wrong?: { form: string; why: string }[];
+  /** Native spelling by language (ISO 639-1). Lookalike forms are generated from it. */
+  native?: Record<string, string | string[]>;
+  /** Code and name that others gave it: `nato: SA-21 Growler`, `nato: Felon`, `us: KN-23`. */
+  reporting?: { nato?: string | string[]; us?: string | string[] };
+  /** Numbers of a national or maker's index: `grau: [40R6]`, `izdeliye: [...]`, `export: [...]`. */
+  index?: Record<string, string[]>;
+  /** A node of kinds.yaml. */
+  kind: string;
+  /** ISO 3166-1 alpha-2, `SU` for what never outlived the Soviet Union, `EU` never: list the countries. */
+  origin: string | string[];
+  makers?: string[];
+  /** Id of the system that it descends from or belongs to, and how. */
+  family?: string;
+  relation?: Relation;
+  status?: Status;
+  service?: { from?: number; to?: number };
+  operators?: string[];
+  /** For forms that are also plain English, a place or a person's name. */
+  context?: Context;
+  facts?: Fact[];
+  events?: SystemEvent[];
+}
+
+export interface Context {
+  /** The forms that count only where the context shows that they are meant. */
+  forms: string[];
+  /** Words, one of which stands near when the system is meant, beside those of its kind. */
+  near?: string[];
+  /** Words that show, next to the form, that it is not meant: Act, League. */
+  not?: string[];
+}
+
+export type Relation =
+  | 'variant'
+  | 'successor'
+  | 'export version'
+  | 'licence-built'
+  | 'derivative'
+  | 'munition of'
+  | 'component of'
+  | 'member';
+
+export type Status =
+  | 'in service'
+  | 'in development'
+  | 'in production'
+  | 'on order'
+  | 'retired'
+  | 'cancelled'
+  | 'prototype';
+
+export interface Fact {
+  what: string;
+  min?: string;
+  max?: string;
+  value?: string;
+  of?: string;
+  'as-of': number | string;
+  source: string;
+}
+
+export interface SystemEvent {
+  what: string;
+  source: string;
+  [detail: string]: string | number;
+}
+
+/** A node of kinds.yaml. */
+export interface Kind {
+  /** The name, as printed in a message: "surface-to-air missile system". */
+  kind: string;
+  parent?: string;
+  /** The words that the press uses for it, in the singular. */
+  nouns: string[];
+  /** Further words that stand near when such a system is meant: squadron, pilot. Single words, lower case. */
+  near?: string[];
+}
+
+/** An entry of makers.yaml. */
+export interface Maker {
+  id: string;
+  name: string;
+  country: string;
+  aliases?: string[];
+  /** Id of the company that it went into. */
+  now?: string;
+}
+
+/** A series of nomenclature.yaml: who uses `Su-NN`, and which numbers really exist. */
+export interface Series {
+  prefix: string;
+  /** House form, N for the number: `Su-N`, `Type N`, `MN`. */
+  form: string;
+  origin: string;
+  kinds: string[];
+  maker?: string;
+  /** What a member says in plain words: "Sukhoi aircraft". */
+  gloss: string;
+  /** Every number that the press may rightly print: 27, "055", "21D", ranges "1..23". */
+  members: (number | string)[];
+  /** Numbers of long-gone types, which a story of today does not mean. */
+  historic?: (number | string)[];
+  /** True where `members` is complete, so that any other number is an error. */
+  closed: boolean;
+  /** True where prefix and number also mean other things (F-150, Type 2 diabetes): a word of its kind must stand near. */
+  context?: boolean;
+  /** Also for other wrongly-cased prefixes, e.g. MIG, Mig. */
+  misspelt?: string[];
+}
+
+export interface Source {
+  id: string;
+  publisher: string;
+  title: string;
+  address: string;
+  read: string;
+}

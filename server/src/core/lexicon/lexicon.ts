@@ -1,0 +1,220 @@
+import { keyOf } from '../text/characters';
+import { CONTEXTUAL, type Compiled, FORM_KINDS } from './compiled';
+import type { Entry, Kind, Maker, Series } from './entry';
+import type { FormKind } from './mention';
+import { SeriesTable } from './series';
+import { maySlip } from './slips';
+import { find, oneSlipAway, withPrefix } from './trie';
+
+/** A printed form of one system. */
+export interface PrintedForm {
+  readonly system: number;
+  readonly kind: FormKind;
+  readonly contextual: boolean;
+  readonly surface: string;
+}
+
+/** One compiled dictionary inside a lexicon; its systems are numbered from `base`. */
+export interface Layer {
+  readonly compiled: Compiled;
+  readonly base: number;
+}
+
+/**
+ * What is known of the world's systems. Made of layers: the house's own dictionaries first, then ours; an entry of an
+ * earlier layer replaces the later one of the same id.
+ */
+export class Lexicon {
+  readonly layers: readonly Layer[];
+  readonly #ids: string[][];
+  readonly #entries: (Entry | undefined)[] = [];
+  readonly #hidden = new Set<number>();
+  readonly #contextWords = new Map<string, ReadonlySet<string>>();
+  #byId: Map<string, number> | undefined;
+  #kinds: Map<string, Kind> | undefined;
+  #series: SeriesTable | undefined;
+  #makers: Map<string, Maker> | undefined;
+  #english: Set<string> | undefined;
+
+  /** @param dictionaries the most particular first. */
+  constructor(dictionaries: readonly Compiled[]) {
+    let base = 0;
+    this.layers = dictionaries.map((compiled) => {
+      const layer = { compiled, base };
+      base += compiled.entryAt.length - 1;
+      return layer;
+    });
+    this.#ids = dictionaries.map(({ ids }) => (ids === '' ? [] : ids.split('\n')));
+    if (dictionaries.length > 1) this.#hideReplaced();
+  }
+
+  /** How many systems there are, replaced ones included. */
+  get size(): number {
+    return this.layers.reduce((sum, { compiled }) => sum + compiled.entryAt.length - 1, 0);
+  }
+
+  /** The numbers of all systems in force. */
+  *systems(): Generator<number> {
+    for (let system = 0; system < this.size; system++) if (!this.#hidden.has(system)) yield system;
+  }
+
+  entry(system: number): Entry {
+    let entry = this.#entries[system];
+    if (!entry) {
+      const { compiled, base } = this.#layerOf(system);
+      const local = system - base;
+      entry = JSON.parse(
+        compiled.entries.slice(compiled.entryAt[local], compiled.entryAt[local + 1]),
+      ) as Entry;
+      this.#entries[system] = entry;
+    }
+    return entry;
+  }
+
+  /** The number of the system with this id. */
+  systemOf(id: string): number | undefined {
+    if (!this.#byId) {
+      this.#byId = new Map();
+      for (const [index, ids] of this.#ids.entries()) {
+        for (const [local, each] of ids.entries()) {
+          if (!this.#byId.has(each)) this.#byId.set(each, this.layers[index].base + local);
+        }
+      }
+    }
+    return this.#byId.get(id);
+  }
+
+  /** How a message names a system: designation and name, "S-400 Triumf". */
+  title(system: number): string {
+    const { designation, name } = this.entry(system);
+    return name && !keyOf(designation).includes(keyOf(name)) ? `${designation} ${name}` : designation;
+  }
+
+  /** The forms that end at value `value` of a layer's trie, of systems in force. */
+  formsAt({ compiled, base }: Layer, value: number): PrintedForm[] {
+    const forms: PrintedForm[] = [];
+    for (let form = compiled.formAt[value]; form < compiled.formAt[value + 1]; form++) {
+      const system = base + compiled.formSystem[form];
+      if (this.#hidden.has(system)) continue;
+      forms.push({
+        system,
+        kind: FORM_KINDS[compiled.formKind[form] & ~CONTEXTUAL],
+        contextual: (compiled.formKind[form] & CONTEXTUAL) !== 0,
+        surface: compiled.surfaces.slice(compiled.surfaceAt[form], compiled.surfaceAt[form + 1]),
+      });
+    }
+    return forms;
+  }
+
+  /** The forms with exactly this key. */
+  formsOfKey(key: string): PrintedForm[] {
+    return this.#collect((compiled) => {
+      const value = find(compiled.trie, key);
+      return value < 0 ? [] : [value];
+    });
+  }
+
+  /** The forms whose key begins so. */
+  formsWithPrefix(prefix: string, limit = 200): PrintedForm[] {
+    return this.#collect((compiled) => withPrefix(compiled.trie, prefix, limit));
+  }
+
+  /** The forms one slip away from this key: a letter or digit dropped, added, changed, or two swapped. */
+  formsOneSlipAway(key: string): PrintedForm[] {
+    return this.#collect((compiled) => oneSlipAway(compiled.trie, key));
+  }
+
+  /** False where no form of a name is one slip away from this key. Costs next to nothing. */
+  maySlip(key: string): boolean {
+    return this.layers.some(({ compiled }) => maySlip(compiled.slips, key));
+  }
+
+  /** Whether this is a plain English word that only looks like a misspelt name ("stringer" beside Stinger). */
+  isEnglish(word: string): boolean {
+    this.#english ??= new Set(this.layers.flatMap(({ compiled }) => compiled.english.split('\n')));
+    return this.#english.has(word);
+  }
+
+  kind(name: string): Kind | undefined {
+    this.#kinds ??= new Map(
+      this.layers
+        .toReversed()
+        .flatMap((l) => (JSON.parse(l.compiled.kinds) as Kind[]).map((k) => [k.kind, k] as const)),
+    );
+    return this.#kinds.get(name);
+  }
+
+  /** A kind and all that it is a kind of: fighter, combat aircraft, aircraft. */
+  lineage(kind: string): Kind[] {
+    const lineage: Kind[] = [];
+    for (
+      let node = this.kind(kind);
+      node && !lineage.includes(node);
+      node = node.parent ? this.kind(node.parent) : undefined
+    ) {
+      lineage.push(node);
+    }
+    return lineage;
+  }
+
+  /** The words, in lower case and the singular, that stand near when something of this kind is meant. */
+  contextWords(kind: string): ReadonlySet<string> {
+    let words = this.#contextWords.get(kind);
+    if (!words) {
+      const lineage = this.lineage(kind);
+      const nouns = lineage
+        .flatMap((node) => node.nouns)
+        .flatMap((noun) => noun.toLowerCase().split(/[\s-]+/));
+      words = new Set([
+        ...nouns.filter((w) => !TOO_GENERAL.has(w)),
+        ...lineage.flatMap((node) => node.near ?? []),
+      ]);
+      this.#contextWords.set(kind, words);
+    }
+    return words;
+  }
+
+  get series(): SeriesTable {
+    this.#series ??= new SeriesTable(
+      this.layers.flatMap(({ compiled }) => JSON.parse(compiled.series) as Series[]),
+    );
+    return this.#series;
+  }
+
+  maker(id: string): Maker | undefined {
+    this.#makers ??= new Map(
+      this.layers
+        .toReversed()
+        .flatMap((l) => (JSON.parse(l.compiled.makers) as Maker[]).map((m) => [m.id, m] as const)),
+    );
+    return this.#makers.get(id);
+  }
+
+  #collect(valuesOf: (compiled: Compiled) => readonly number[]): PrintedForm[] {
+    return this.layers.flatMap((layer) =>
+      valuesOf(layer.compiled).flatMap((value) => this.formsAt(layer, value)),
+    );
+  }
+
+  #layerOf(system: number): Layer {
+    return this.layers.findLast(({ base }) => base <= system) ?? this.layers[0];
+  }
+
+  #hideReplaced(): void {
+    const seen = new Set<string>();
+    for (const [index, ids] of this.#ids.entries()) {
+      for (const [local, id] of ids.entries())
+        if (seen.has(id)) this.#hidden.add(this.layers[index].base + local);
+      for (const id of ids) seen.add(id);
+    }
+  }
+}
+
+/** Words of kinds' nouns that stand near everything. */
+const TOO_GENERAL = new Set(
+  (
+    'system weapon to of and the in air way one a point multi role aided combat light heavy medium short long range small project ' +
+    'initiative program programme support transport command special mission post training training advanced strategic patrol ' +
+    'vehicle complex utility ground surface unmanned uncrewed sea robot mine kit pod gun boat ship plane array hull round vessel'
+  ).split(' '),
+);

@@ -1,0 +1,232 @@
+import { Class, classOf, fold } from '../text/characters';
+import type { Prose } from '../text/prose';
+import type { Layer, Lexicon, PrintedForm } from './lexicon';
+import type { Mention } from './mention';
+import { type Reading, resolve } from './resolve';
+import { compareSpelling, Difference, hasDigit, hasLower } from './spelling';
+import { step } from './trie';
+
+/** A stretch of the draft that has the letters and digits of some form. */
+interface Match {
+  /** Behind the form's last letter or digit. */
+  readonly end: number;
+  readonly layer: Layer;
+  readonly value: number;
+}
+
+/**
+ * Finds the systems that a draft names, longest form first, and says which system each form means.
+ *
+ * A form is met at the start of a run of letters and digits, and its own hyphens and spaces are those of the draft: F16,
+ * F-16 and F 16 are one key. Linear in the draft: a walk down the trie is never longer than the longest form.
+ */
+export function findMentions(prose: Prose, lexicon: Lexicon): Mention[] {
+  const readings: Reading[] = [];
+  const { tokens } = prose;
+  const matches: Match[] = [];
+  let behind = 0;
+  for (const [sentence, { firstToken, lastToken, end }] of prose.sentences.entries()) {
+    for (let token = firstToken; token < lastToken; token++) {
+      const start = tokens.start[token];
+      if (start < behind) continue;
+      matches.length = 0;
+      for (const layer of lexicon.layers) walk(prose.prose, start, end, layer, matches);
+      if (matches.length === 0) continue;
+      if (matches.length > 1) matches.sort((a, b) => b.end - a.end);
+      for (const match of matches) {
+        const reading = read(prose.prose, start, match, end, lexicon, token, sentence);
+        if (!reading) continue;
+        readings.push(reading);
+        behind = reading.end;
+        for (const further of enumerated(prose.prose, reading, lexicon)) {
+          readings.push(further);
+          behind = further.end;
+        }
+        break;
+      }
+    }
+  }
+  return resolve(readings, prose, lexicon);
+}
+
+/** Walks from a run's start down a trie, over at most a hyphen and a space between two runs; notes where forms end. */
+function walk(prose: string, start: number, limit: number, layer: Layer, matches: Match[]): void {
+  const { trie } = layer.compiled;
+  let node = 0;
+  let lastClass: number = Class.other;
+  let joints = 0;
+  for (let at = start; at < limit; at++) {
+    const unit = prose.charCodeAt(at);
+    const cls = classOf(unit);
+    if (cls === Class.letter || cls === Class.digit) {
+      // Two numbers side by side are two numbers: "F-1 6 km".
+      if (joints > 0 && cls === Class.digit && lastClass === Class.digit) return;
+      node = step(trie, node, fold(unit));
+      if (node === 0) return;
+      const value = trie.value[node];
+      if (value >= 0) matches.push({ end: at + 1, layer, value });
+      lastClass = cls;
+      joints = 0;
+    } else if (cls !== Class.invisible) {
+      if (++joints > 2 || !isJoint(prose, at, cls)) return;
+    }
+  }
+}
+
+/** Whether a character may stand inside a form: a hyphen, a space, or one of / . ' between two letters or digits. */
+function isJoint(prose: string, at: number, cls: number): boolean {
+  if (cls === Class.space || cls === Class.hyphen) return true;
+  // A line break between words of a hand-wrapped paragraph, CRLF included.
+  if (cls === Class.newline) return true;
+  const unit = prose.charCodeAt(at);
+  if (unit !== 0x2f && unit !== 0x2e && unit !== 0x27 && unit !== 0x2019 && unit !== 0x26) return false;
+  const next = classOf(prose.charCodeAt(at + 1));
+  return next === Class.letter || next === Class.digit;
+}
+
+/** Checks a match's end, case and joints, and makes of it what may be meant; `undefined` where it is no such form. */
+function read(
+  prose: string,
+  start: number,
+  match: Match,
+  limit: number,
+  lexicon: Lexicon,
+  token: number,
+  sentence: number,
+): Reading | undefined {
+  const tail = tailAt(prose, match.end, limit);
+  if (!tail) return undefined;
+  const text = prose.slice(start, match.end);
+  // A letter behind a number makes a variant (Su-30MKX); behind a name it makes another word.
+  if (tail.variant && !(/\d$/.test(text) && hasDigit(text))) return undefined;
+  if (tail.plural && /s$/i.test(text) && !tail.plural.startsWith('e')) return undefined;
+  const forms: (PrintedForm & { difference: number })[] = [];
+  for (const form of lexicon.formsAt(match.layer, match.value)) {
+    const difference = compareSpelling(text, form.surface);
+    if (isReadable(text, form, difference)) forms.push({ ...form, difference });
+  }
+  if (forms.length === 0) return undefined;
+  return {
+    start,
+    formEnd: match.end + (tail.variant?.length ?? 0),
+    end: match.end + tail.length,
+    forms,
+    variant: tail.variant,
+    token,
+    sentence,
+    weak: isWeak(text) || forms.every((form) => isRunTogether(text, form.surface)),
+  };
+}
+
+interface Tail {
+  /** From the end of the form to the end of the run, variant and plural included. */
+  readonly length: number;
+  readonly variant?: string;
+  readonly plural?: string;
+}
+
+const NO_TAIL: Tail = { length: 0 };
+const REST = /[\p{L}\p{N}]+/uy;
+const SUB_VARIANT = /-\d{1,2}(?![\p{L}\p{N}%.,]*\p{N}|[\p{L}-])/uy;
+
+/** What follows a form inside its run: nothing, a plural, or the letters of a variant that the dictionary does not list. */
+function tailAt(prose: string, end: number, limit: number): Tail | undefined {
+  const cls = end < limit ? classOf(prose.charCodeAt(end)) : Class.other;
+  if (cls !== Class.letter && cls !== Class.digit) return subVariant(prose, end) ?? NO_TAIL;
+  REST.lastIndex = end;
+  const rest = REST.exec(prose)?.[0] ?? '';
+  if (rest === 's' || rest === 'es') return { length: rest.length, plural: rest };
+  const variant = /^([A-Z]{1,4}\d{0,2}[A-Z]{0,2})(s?)$/.exec(rest);
+  if (!variant) return undefined;
+  return { length: rest.length, variant: variant[1], plural: variant[2] || undefined };
+}
+
+/** "-7" in AIM-120C-7, "-50" in F-16C-50: behind a letter only, so that no "S-400-500" is swallowed. */
+function subVariant(prose: string, end: number): Tail | undefined {
+  if (prose.charCodeAt(end) !== 0x2d || !/\d[A-Z]{1,2}$/.test(prose.slice(Math.max(0, end - 4), end)))
+    return undefined;
+  SUB_VARIANT.lastIndex = end;
+  const rest = SUB_VARIANT.exec(prose)?.[0];
+  return rest ? { length: rest.length, variant: rest } : undefined;
+}
+
+const SMALL_WORDS = new Set('a i an as at be by he in is it me no of on or pm am so to up us we'.split(' '));
+
+/** Whether a text may be read as this form in spite of its case and its joints. */
+function isReadable(text: string, form: PrintedForm, difference: number): boolean {
+  if (difference === Difference.none) return true;
+  const { surface } = form;
+  if (difference & Difference.split && (form.contextual || surface.length < 7 || hasDigit(surface)))
+    return false;
+  if (hasDigit(surface)) {
+    // "a 10 km march", "at 11", "An 8-inch gun": a small word and a space mean nothing.
+    const apart = /^(\p{L}+)\s/u.exec(text);
+    return (
+      !apart ||
+      !(text[0] !== text[0].toUpperCase() || SMALL_WORDS.has(apart[1].toLowerCase())) ||
+      text.startsWith(form.surface.slice(0, apart[1].length + 1))
+    );
+  }
+  // "Baraki" is no Barak-I.
+  if (
+    difference & Difference.joint &&
+    /(?:^|[\s-])\p{L}{1,2}(?:$|[\s-])/u.test(surface) &&
+    /^\p{L}+$/u.test(text)
+  )
+    return false;
+  if (difference & Difference.case) {
+    const shouting = !hasLower(text);
+    if (shouting) return !form.contextual || surface.length > 4;
+    const acronym = !hasLower(surface);
+    if (acronym) return surface.length >= 5 && /^\p{Lu}/u.test(text);
+    // "maneuver short-range air defense" in small letters is a description, "bayraktar" a misprint.
+    if (!/^\p{Lu}/u.test(text)) return !form.contextual && surface.length >= 6 && !/[\s-]/.test(surface);
+  }
+  return true;
+}
+
+/** A letter, a space and a number ("A 10", "T 90"), which needs a context to be read as a designation. */
+function isWeak(text: string): boolean {
+  return /^\p{L}\s+\d/u.test(text);
+}
+
+/** Words written as one ("StormShadow"): a name of its own as often as a slip, unless a capital shows the seam. */
+function isRunTogether(text: string, surface: string): boolean {
+  return !hasDigit(text) && /^\p{L}+$/u.test(text) && /[\s-]/.test(surface) && !/\p{Ll}\p{Lu}/u.test(text);
+}
+
+const ENUMERATED = /\/([-–]?)(\d{1,4}[A-Z]{0,3}\d?|[A-Z])(?![\p{L}\p{N}-])/uy;
+
+/** The further systems of "S-300/400", "F-15/16", "Su-27/30/35": numbers that share the prefix of the one before. */
+function* enumerated(prose: string, first: Reading, lexicon: Lexicon): Generator<Reading> {
+  const prefix = /^(\p{L}+[-\s]?)\d/u.exec(prose.slice(first.start, first.end));
+  if (!prefix) return;
+  let at = first.end;
+  for (;;) {
+    ENUMERATED.lastIndex = at;
+    const next = ENUMERATED.exec(prose);
+    if (!next) return;
+    const [whole, , part] = next;
+    const letterOnly = /^[A-Z]$/.test(part);
+    const base = letterOnly ? prose.slice(first.start, first.formEnd).replace(/[A-Z]$/, '') : prefix[1];
+    const forms = lexicon
+      .formsOfKey(
+        [...`${base}${part}`]
+          .filter((c) => /[\p{L}\p{N}]/u.test(c))
+          .map((c) => String.fromCharCode(fold(c.charCodeAt(0))))
+          .join(''),
+      )
+      .map((form) => ({ ...form, difference: Difference.none }));
+    at += whole.length;
+    if (forms.length === 0) continue;
+    yield {
+      start: at - part.length,
+      formEnd: at,
+      end: at,
+      forms,
+      token: first.token,
+      sentence: first.sentence,
+      weak: false,
+    };
+  }
+}

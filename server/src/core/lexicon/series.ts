@@ -1,0 +1,71 @@
+import { keyOf } from '../text/characters';
+import type { Series } from './entry';
+
+/** What the nomenclature says of a number in a series. */
+export type Membership = 'member' | 'historic' | 'none';
+
+/** The series of nomenclature.yaml, by prefix. */
+export class SeriesTable {
+  readonly #byPrefix = new Map<string, SeriesEntry[]>();
+
+  constructor(series: readonly Series[]) {
+    for (const each of series) {
+      for (const prefix of [each.prefix, ...(each.misspelt ?? [])]) {
+        const key = keyOf(prefix);
+        const list = this.#byPrefix.get(key);
+        if (list) list.push(new SeriesEntry(each));
+        else this.#byPrefix.set(key, [new SeriesEntry(each)]);
+      }
+    }
+  }
+
+  /** The series that use a prefix ("Su", "MIG", "Type"), whatever its case. */
+  of(prefix: string): readonly SeriesEntry[] {
+    return this.#byPrefix.get(keyOf(prefix)) ?? [];
+  }
+
+  all(): IterableIterator<SeriesEntry[]> {
+    return this.#byPrefix.values();
+  }
+}
+
+export class SeriesEntry {
+  readonly series: Series;
+  #members: Set<string> | undefined;
+  #historic: Set<string> | undefined;
+
+  constructor(series: Series) {
+    this.series = series;
+  }
+
+  /** @param number the number part as printed: "57", "055". */
+  membership(number: string): Membership {
+    this.#members ??= expand(this.series.members);
+    if (this.#members.has(number)) return 'member';
+    this.#historic ??= expand(this.series.historic ?? []);
+    return this.#historic.has(number) ? 'historic' : 'none';
+  }
+
+  members(): ReadonlySet<string> {
+    this.#members ??= expand(this.series.members);
+    return this.#members;
+  }
+
+  /** A designation of this series in its house form: Su-57, Type 055, M1. */
+  print(number: string): string {
+    return this.series.form.replace(/N(?!.*N)/, number); // the last N: AN-N, HN
+  }
+}
+
+/** 27, "055" and "1..23" as the set of printed numbers. */
+function expand(numbers: readonly (number | string)[]): Set<string> {
+  const all = new Set<string>();
+  for (const each of numbers) {
+    const range = /^(\d+)\.\.(\d+)$/.exec(String(each));
+    if (!range) all.add(String(each));
+    else
+      for (let n = Number(range[1]); n <= Number(range[2]); n++)
+        all.add(String(n).padStart(range[1].length, '0'));
+  }
+  return all;
+}

@@ -1,0 +1,75 @@
+import { Class, classOf, fold } from '../text/characters';
+
+/** How a text differs from the right spelling of the same letters and digits: bits that add up. */
+export const Difference = {
+  none: 0,
+  /** Upper and lower case: MIG-29, Himars. */
+  case: 1,
+  /** Hyphen, space or nothing between a letter and a digit, or between two words: S400, Su 57, StormShadow. */
+  joint: 2,
+  /** A break inside a word or a number: "Toma hawk". */
+  split: 4,
+} as const;
+
+/**
+ * Compares two spellings with the same key. Diacritics, kinds of space, the apostrophe's form and the non-breaking hyphen
+ * make no difference: a typesetter chose them.
+ * @returns bits of `Difference`.
+ */
+export function compareSpelling(text: string, surface: string): number {
+  let difference = 0;
+  let i = 0;
+  let j = 0;
+  while (i < text.length || j < surface.length) {
+    const [joint, nextI] = joinerAt(text, i);
+    const [wanted, nextJ] = joinerAt(surface, j);
+    if (joint !== wanted) {
+      const inside =
+        wanted === '' &&
+        i > 0 &&
+        nextI < text.length &&
+        classOf(text.charCodeAt(i - 1)) === classOf(text.charCodeAt(nextI));
+      difference |= inside ? Difference.split : Difference.joint;
+    }
+    i = nextI;
+    j = nextJ;
+    if (i >= text.length || j >= surface.length) break;
+    const a = text.charCodeAt(i++);
+    const b = surface.charCodeAt(j++);
+    if (a !== b && isUpper(a) !== isUpper(b)) difference |= Difference.case;
+  }
+  return difference;
+}
+
+/** What joins two runs at an offset, in one notation, and where the next run begins. */
+function joinerAt(text: string, from: number): [joiner: string, next: number] {
+  let joiner = '';
+  let at = from;
+  for (; at < text.length; at++) {
+    const unit = text.charCodeAt(at);
+    const cls = classOf(unit);
+    if (cls === Class.letter || cls === Class.digit) break;
+    if (cls === Class.invisible) continue;
+    if (cls === Class.space || cls === Class.newline) joiner += joiner.endsWith(' ') ? '' : ' ';
+    else if (unit === 0x2010 || unit === 0x2011) joiner += '-';
+    else if (unit === 0x2019) joiner += "'";
+    else joiner += text[at];
+  }
+  return [joiner, at];
+}
+
+function isUpper(unit: number): boolean {
+  if (unit < 0x80) return unit >= 0x41 && unit <= 0x5a;
+  // Diacritics aside: a letter is upper case when folding it the way keys are folded is a change of case.
+  const char = String.fromCharCode(unit);
+  return char !== char.toLowerCase() && fold(unit) !== unit;
+}
+
+/** Whether there is a lower-case letter in it. */
+export function hasLower(text: string): boolean {
+  return text !== text.toUpperCase();
+}
+
+export function hasDigit(text: string): boolean {
+  return /\d/.test(text);
+}

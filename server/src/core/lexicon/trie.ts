@@ -1,0 +1,115 @@
+/**
+ * A trie in three arrays, in breadth-first order: the children of a node stand side by side, sorted by label, so that one
+ * number says where they begin and the next node's number where they end. Nothing has to be built when it is loaded.
+ */
+export interface Trie {
+  /** The letter that leads to each node. */
+  readonly label: Uint16Array;
+  /** Where each node's children begin; one longer than there are nodes. */
+  readonly child: Uint32Array;
+  /** What ends at each node, -1 for nothing. */
+  readonly value: Int32Array;
+}
+
+/** @param keys sorted, without repetition; key number `i` leads to the value `i`. */
+export function buildTrie(keys: readonly string[]): Trie {
+  interface Range {
+    from: number;
+    to: number;
+    depth: number;
+  }
+  const label: number[] = [0];
+  const child: number[] = [];
+  const value: number[] = [];
+  const queue: Range[] = [{ from: 0, to: keys.length, depth: 0 }];
+  for (let node = 0; node < queue.length; node++) {
+    const { to, depth } = queue[node];
+    let { from } = queue[node];
+    const ends = from < to && keys[from].length === depth;
+    value.push(ends ? from : -1);
+    if (ends) from++;
+    child.push(label.length);
+    while (from < to) {
+      const unit = keys[from].charCodeAt(depth);
+      let end = from + 1;
+      while (end < to && keys[end].charCodeAt(depth) === unit) end++;
+      label.push(unit);
+      queue.push({ from, to: end, depth: depth + 1 });
+      from = end;
+    }
+  }
+  child.push(label.length);
+  return { label: Uint16Array.from(label), child: Uint32Array.from(child), value: Int32Array.from(value) };
+}
+
+/** The child of `node` under `unit`; 0 (the root, nobody's child) where there is none. */
+export function step(trie: Trie, node: number, unit: number): number {
+  const { label, child } = trie;
+  let low = child[node];
+  let high = child[node + 1];
+  while (high - low > 8) {
+    const middle = (low + high) >> 1;
+    if (label[middle] <= unit) low = middle;
+    else high = middle;
+  }
+  for (; low < high; low++) if (label[low] === unit) return low;
+  return 0;
+}
+
+/** The value of a whole key, or -1. */
+export function find(trie: Trie, key: string): number {
+  let node = 0;
+  for (let i = 0; i < key.length; i++) {
+    node = step(trie, node, key.charCodeAt(i));
+    if (node === 0) return -1;
+  }
+  return node === 0 ? -1 : trie.value[node];
+}
+
+/** The values of all keys that begin with `prefix`, at most `limit`. */
+export function withPrefix(trie: Trie, prefix: string, limit: number): number[] {
+  let node = 0;
+  for (let i = 0; i < prefix.length; i++) {
+    node = step(trie, node, prefix.charCodeAt(i));
+    if (node === 0) return [];
+  }
+  const found: number[] = [];
+  const open = [node];
+  for (let next = open.pop(); next !== undefined && found.length < limit; next = open.pop()) {
+    if (trie.value[next] >= 0) found.push(trie.value[next]);
+    for (let at = trie.child[next + 1] - 1; at >= trie.child[next]; at--) open.push(at);
+  }
+  return found;
+}
+
+/** The values of all keys that are one slip away from `key`: a letter dropped, added, changed, or two swapped. */
+export function oneSlipAway(trie: Trie, key: string): number[] {
+  const found = new Set<number>();
+  const exactly = (node: number, from: number): void => {
+    for (let i = from; i < key.length; i++) {
+      node = step(trie, node, key.charCodeAt(i));
+      if (node === 0) return;
+    }
+    if (trie.value[node] >= 0) found.add(trie.value[node]);
+  };
+  let node = 0;
+  for (let i = 0; i <= key.length; i++) {
+    const unit = i < key.length ? key.charCodeAt(i) : 0;
+    for (let at = trie.child[node]; at < trie.child[node + 1]; at++) {
+      exactly(at, i); // the draft dropped a letter
+      if (i < key.length && trie.label[at] !== unit) exactly(at, i + 1); // changed it
+    }
+    if (i === key.length) break;
+    exactly(node, i + 1); // added one
+    if (i + 1 < key.length) {
+      const swapped = step(trie, node, key.charCodeAt(i + 1));
+      const after = swapped === 0 ? 0 : step(trie, swapped, unit);
+      if (after !== 0) exactly(after, i + 2);
+    }
+    node = step(trie, node, unit);
+    if (node === 0) break;
+  }
+  const self = find(trie, key);
+  if (self >= 0) found.delete(self);
+  return [...found];
+}

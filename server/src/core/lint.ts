@@ -1,0 +1,70 @@
+import { type Draft, readDraft } from './draft';
+import type { Finding } from './finding';
+import type { Lexicon } from './lexicon/lexicon';
+import type { Rule } from './rule';
+import { rules } from './rules';
+import { type Settings, severityOf } from './settings';
+import { readSuppressions } from './suppress';
+import { type Language, type Prose, TokenFlag } from './text/prose';
+import { tokenAt } from './text/tokens';
+
+export interface LintResult {
+  readonly draft: Draft;
+  /** In the order of the text. */
+  readonly findings: readonly Finding[];
+}
+
+/**
+ * Checks one draft: reads it, asks every rule that is on, and leaves out what the desk or the draft itself has silenced.
+ * The same text, lexicon and settings always give the same findings.
+ */
+export function lint(text: string, language: Language, lexicon: Lexicon, settings: Settings): LintResult {
+  const draft = readDraft(text, language, lexicon);
+  return { draft, findings: lintDraft(draft, lexicon, settings) };
+}
+
+export function lintDraft(draft: Draft, lexicon: Lexicon, settings: Settings): Finding[] {
+  const { prose } = draft;
+  const suppressions = readSuppressions(prose);
+  const accepted = new Set([...settings.accept, ...suppressions.ignored].map((text) => text.toLowerCase()));
+  const findings: Finding[] = [];
+  const heard = (rule: Rule, finding: Omit<Finding, 'severity' | 'rule'>): boolean =>
+    !suppressions.silences(rule.id, finding.span) &&
+    !rule.aliases?.some((alias) => suppressions.silences(alias, finding.span)) &&
+    !(
+      accepted.size > 0 && accepted.has(prose.text.slice(finding.span.start, finding.span.end).toLowerCase())
+    ) &&
+    !isHeldBack(rule, finding.span.start, prose, settings) &&
+    !findings.some((other) => sameFamily(other.rule, rule.id) && overlaps(other, finding));
+  for (const rule of rules) {
+    const severity = severityOf(rule, settings);
+    if (!severity) continue;
+    for (const finding of rule.check(draft, { lexicon, settings })) {
+      if (heard(rule, finding))
+        findings.push({ ...finding, rule: rule.id, severity: quieter(severity, finding.severity) });
+    }
+  }
+  return findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+}
+
+const LOUDNESS = ['hint', 'information', 'warning', 'error'] as const;
+
+/** A finding may be less certain than its rule, never more. */
+function quieter(rule: Finding['severity'], own: Finding['severity'] | undefined): Finding['severity'] {
+  return own && LOUDNESS.indexOf(own) < LOUDNESS.indexOf(rule) ? own : rule;
+}
+
+/** Direct speech is somebody else's words: a desk says how far it wants them corrected. */
+function isHeldBack(rule: Rule, offset: number, { tokens }: Prose, { quotations }: Settings): boolean {
+  if (quotations === 'check' || (quotations === 'designations' && rule.id.startsWith('designation/')))
+    return false;
+  return (tokens.flags[tokenAt(tokens, offset)] & TokenFlag.quoted) !== 0;
+}
+
+function sameFamily(a: string, b: string): boolean {
+  return a.slice(0, a.indexOf('/')) === b.slice(0, b.indexOf('/'));
+}
+
+function overlaps({ span: a }: Pick<Finding, 'span'>, { span: b }: Pick<Finding, 'span'>): boolean {
+  return a.start < b.end && b.start < a.end;
+}

@@ -1,0 +1,65 @@
+import type { Draft } from '../../draft';
+import type { Lexicon } from '../../lexicon/lexicon';
+import type { Mention } from '../../lexicon/mention';
+import type { Rule } from '../../rule';
+import { replace } from '../fix';
+
+export const format: Rule = {
+  id: 'designation/format',
+  severity: 'hint',
+  summary: 'A designation that is not in the house form: S400, Su 57, MIG-29, M-1A2.',
+  *check(draft, { lexicon }) {
+    for (const mention of draft.mentions) {
+      if (mention.exact || mention.kind === 'wrong' || mention.kind === 'native') continue;
+      const { span, text } = printed(mention, draft);
+      if (isHeadlineCase(text, mention.canonical) || isCapitalLine(mention, draft)) continue;
+      yield {
+        span,
+        message: `The house form is ${mention.canonical}.`,
+        system: lexicon.entry(mention.system).id,
+        fixes: [replace(span, mention.canonical, 'safe')],
+      };
+    }
+    yield* unlistedMembers(draft, lexicon);
+  },
+};
+
+/** The part of a mention that its form covers: without the letters of a variant that the dictionary does not list. */
+function printed(
+  { form, variant }: Mention,
+  { prose }: Draft,
+): { span: { start: number; end: number }; text: string } {
+  const span = { start: form.start, end: form.end - (variant?.length ?? 0) };
+  return { span, text: prose.text.slice(span.start, span.end) };
+}
+
+/** PATRIOT for Patriot: some services print names in capitals, and so do headlines. */
+function isHeadlineCase(text: string, canonical: string): boolean {
+  if (/\d/.test(canonical)) return false;
+  const words = canonical.split(/[\s-]+/);
+  return text
+    .split(/[\s-]+/)
+    .every((word, i) => word === words[i] || (word.length > 3 && word === words[i]?.toUpperCase()));
+}
+
+function isCapitalLine({ sentence, span }: Mention, { prose }: Draft): boolean {
+  const { start, end } = prose.sentences[sentence];
+  const rest = prose.prose.slice(start, span.start) + prose.prose.slice(span.end, end);
+  return /\p{Lu}{3}/u.test(rest) && !/\p{Ll}/u.test(rest);
+}
+
+/** Members of a series that have no entry of their own: Su24 is known to be the Su-24 all the same. */
+function* unlistedMembers(draft: Draft, lexicon: Lexicon) {
+  for (const designation of draft.designations) {
+    const { prefix, number, suffix, text, span, sentence, lastToken } = designation;
+    const series = lexicon.series.of(prefix).find((each) => each.membership(number) === 'member');
+    if (!series || !/\d/.test(series.series.form.replace('N', '0'))) continue;
+    const house = series.print(number) + suffix;
+    if (house === text || house.replaceAll('-', '‑') === text) continue;
+    const nouns = series.series.kinds.some((kind) =>
+      draft.context.nounAfter(lexicon.contextWords(kind), sentence, lastToken, 2),
+    );
+    if (series.series.context && !nouns) continue;
+    yield { span, message: `The house form is ${house}.`, fixes: [replace(span, house, 'safe')] };
+  }
+}

@@ -1,0 +1,125 @@
+import type { Draft } from '../../draft';
+import type { Lexicon } from '../../lexicon/lexicon';
+import type { Mention } from '../../lexicon/mention';
+import { slipCost } from '../../lexicon/suggest';
+import type { Rule } from '../../rule';
+import { keyOf } from '../../text/characters';
+
+export const inconsistent: Rule = {
+  id: 'designation/inconsistent',
+  severity: 'hint',
+  summary: 'One system spelt two ways in a draft: Agni-V and Agni-5, Kinzhal and Kinjal.',
+  *check(draft, { lexicon, settings }) {
+    for (const [system, mentions] of bySystem(draft)) {
+      for (const spellings of spellingsOf(mentions)) {
+        const chosen = house(spellings, settings.forms[lexicon.entry(system).id]);
+        for (const [spelling, places] of spellings) {
+          if (spelling === chosen) continue;
+          yield report(places, chosen, spellings.get(chosen) ?? [], system, lexicon);
+        }
+      }
+    }
+  },
+};
+
+function report(
+  places: readonly Mention[],
+  chosen: string,
+  others: readonly Mention[],
+  system: number,
+  lexicon: Lexicon,
+) {
+  const edits = places.map(({ form }) => ({ span: form, text: chosen }));
+  const times = places.length > 1 ? ` (${places.length} places)` : '';
+  return {
+    span: places[0].form,
+    message: `This draft also writes ${chosen} for the same ${lexicon.entry(system).kind}. Choose one spelling.`,
+    system: lexicon.entry(system).id,
+    related: [...others, ...places.slice(1)].map(({ form, canonical }) => ({
+      span: form,
+      message: `Written ${canonical} here`,
+    })),
+    fixes: [{ title: `Change to ${chosen}${times}`, safety: 'choice' as const, edits }],
+  };
+}
+
+/** Mentions of each system, as far as they are rightly spelt: the others are another rule's. */
+function bySystem({ mentions }: Draft): Map<number, Mention[]> {
+  const systems = new Map<number, Mention[]>();
+  for (const mention of mentions) {
+    if (
+      !mention.exact ||
+      mention.kind === 'wrong' ||
+      mention.kind === 'native' ||
+      mention.kind === 'reporting'
+    )
+      continue;
+    const list = systems.get(mention.system);
+    if (list) list.push(mention);
+    else systems.set(mention.system, [mention]);
+  }
+  return systems;
+}
+
+/** Groups of two or more spellings of one name; a designation and a name are different names, and both are welcome. */
+function* spellingsOf(mentions: readonly Mention[]): Generator<Map<string, Mention[]>> {
+  const groups: Map<string, Mention[]>[] = [];
+  for (const mention of mentions) {
+    const group = groups.find((each) =>
+      [...each.keys()].some((s) => s === mention.canonical || isSpellingOf(s, mention.canonical)),
+    );
+    if (!group) groups.push(new Map([[mention.canonical, [mention]]]));
+    else group.set(mention.canonical, [...(group.get(mention.canonical) ?? []), mention]);
+  }
+  for (const group of groups) if (group.size > 1) yield group;
+}
+
+/** The desk's form; else the one that the draft writes most often; else the dictionary's own; else the first. */
+function house(spellings: ReadonlyMap<string, readonly Mention[]>, preferred: string | undefined): string {
+  if (preferred && spellings.has(preferred)) return preferred;
+  const weight = ([, [first, ...more]]: [string, readonly Mention[]]): number =>
+    1 + more.length + (first.kind === 'alias' ? 0 : 0.5);
+  return [...spellings].toSorted((a, b) => weight(b) - weight(a))[0][0];
+}
+
+const ROMAN: Record<string, string> = {
+  i: '1',
+  ii: '2',
+  iii: '3',
+  iv: '4',
+  v: '5',
+  vi: '6',
+  vii: '7',
+  viii: '8',
+  ix: '9',
+  x: '10',
+};
+
+/** Whether two forms are one name in two spellings: Agni-V and Agni-5, Zircon and Tsirkon, TB2 and TB-2. */
+export function isSpellingOf(a: string, b: string): boolean {
+  const [numberA, lettersA] = split(a);
+  const [numberB, lettersB] = split(b);
+  if (numberA !== numberB) return false;
+  if (lettersA === lettersB) return !isClassHyphen(a, b);
+  // F-35 and F-35A, S-400 and S-400 Triumf: more or less of a name is no other spelling.
+  if (keyOf(a).startsWith(keyOf(b)) || keyOf(b).startsWith(keyOf(a))) return false;
+  const longest = Math.max(lettersA.length, lettersB.length);
+  return Math.min(lettersA.length, lettersB.length) >= 5 && slipCost(lettersA, lettersB) / longest <= 0.4;
+}
+
+/** "Virginia class" and "Virginia-class submarine" are one spelling, by grammar. */
+function isClassHyphen(a: string, b: string): boolean {
+  return /[ -]class$/.test(a) && /[ -]class$/.test(b);
+}
+
+/** A form as its number, roman or arabic, and its letters. */
+function split(form: string): [number: string, letters: string] {
+  let number = '';
+  let letters = '';
+  for (const part of form.toLowerCase().match(/\d+|\p{L}+/gu) ?? []) {
+    if (/\d/.test(part)) number += `${part} `;
+    else if (letters !== '' && ROMAN[part]) number += `${ROMAN[part]} `;
+    else letters += keyOf(part);
+  }
+  return [number, letters];
+}

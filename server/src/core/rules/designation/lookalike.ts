@@ -1,0 +1,167 @@
+import type { Draft } from '../../draft';
+import type { RuleFinding, Span } from '../../finding';
+import type { Designation } from '../../lexicon/designation';
+import type { Lexicon, PrintedForm } from '../../lexicon/lexicon';
+import { asItLooks, hasLookalike, isAllLookalike, readingsOf } from '../../lexicon/lookalikes';
+import type { Mention } from '../../lexicon/mention';
+import type { Rule } from '../../rule';
+import { keyOf } from '../../text/characters';
+import { TokenFlag } from '../../text/prose';
+import { tokenAt } from '../../text/tokens';
+import { replace } from '../fix';
+
+/** The system that a text in disguise means, and the form to print. */
+type Meant = Pick<PrintedForm, 'system' | 'surface'>;
+
+/** Countries whose systems are designated in Cyrillic. */
+const CYRILLIC_ORIGINS = new Set(['RU', 'SU', 'UA', 'BY', 'BG', 'RS']);
+
+export const lookalike: Rule = {
+  id: 'designation/lookalike',
+  severity: 'error',
+  summary: 'A Cyrillic letter read as the Latin one that it looks like: C-500 for the S-500.',
+  *check(draft, { lexicon }) {
+    for (const designation of draft.designations) {
+      const finding = checkDesignation(designation, draft, lexicon);
+      if (finding) yield finding;
+    }
+    for (const mention of draft.mentions) {
+      const finding =
+        mention.kind === 'native'
+          ? checkNative(mention, draft, lexicon)
+          : checkMention(mention, draft, lexicon);
+      if (finding) yield finding;
+    }
+    yield* mixedWords(draft);
+  },
+};
+
+/** A designation that the dictionary does not know: is it one that it knows, in disguise? */
+function checkDesignation(designation: Designation, draft: Draft, lexicon: Lexicon): RuleFinding | undefined {
+  const meant =
+    meantBy(designation.text, lexicon) ??
+    meantBy(designation.text.slice(0, designation.text.length - designation.suffix.length), lexicon);
+  if (!meant) return undefined;
+  const own = lexicon.series
+    .of(designation.prefix)
+    .filter((series) => series.membership(designation.number) === 'member');
+  const { lastToken, sentence } = designation;
+  if (own.length > 0) {
+    // The number is real in a series of its own (C-17, X-59): only the noun right behind can say that it is not meant.
+    const ownWords = own.some(({ series }) =>
+      series.kinds.some((kind) => draft.context.nounAfter(lexicon.contextWords(kind), sentence, lastToken)),
+    );
+    const otherWords = draft.context.nounAfter(
+      lexicon.contextWords(lexicon.entry(meant.system).kind),
+      sentence,
+      lastToken,
+    );
+    if (ownWords || !otherWords) return undefined;
+  }
+  const span = {
+    start: designation.span.start,
+    end: designation.span.end - suffixLength(designation, meant),
+  };
+  return report(span, draft, meant, lexicon, own.length === 0);
+}
+
+/** How much of the designation's suffix the meant form does not cover ("C-400M" → "S-400" and "M"). */
+function suffixLength(designation: Designation, meant: Meant): number {
+  return readingsOf(designation.text).some((reading) => keyOf(reading) === keyOf(meant.surface))
+    ? 0
+    : designation.suffix.length;
+}
+
+/** A known designation (X-35) where the noun behind it says that another one was meant (a missile: the Kh-35). */
+function checkMention(mention: Mention, draft: Draft, lexicon: Lexicon): RuleFinding | undefined {
+  const text = draft.prose.text.slice(mention.form.start, mention.form.end);
+  if (mention.kind !== 'designation' || !/^[CXPH]\w{0,2}-?\d/.test(text)) return undefined;
+  const meant = meantBy(text, lexicon);
+  if (!meant || meant.system === mention.system) return undefined;
+  const after = tokenAt(draft.prose.tokens, mention.span.end);
+  const own = lexicon.contextWords(lexicon.entry(mention.system).kind);
+  const others = lexicon.contextWords(lexicon.entry(meant.system).kind);
+  if (
+    draft.context.nounAfter(own, mention.sentence, after) ||
+    !draft.context.nounAfter(others, mention.sentence, after)
+  )
+    return undefined;
+  return report(mention.form, draft, meant, lexicon, false);
+}
+
+/** С-400, Т-90: nobody sees that the letters are Cyrillic, and no search will ever find them. */
+function checkNative(mention: Mention, draft: Draft, lexicon: Lexicon): RuleFinding | undefined {
+  const { prose } = draft;
+  const text = prose.text.slice(mention.form.start, mention.form.end);
+  if (!isAllLookalike(text) || !/\d/.test(text)) return undefined;
+  const first = tokenAt(prose.tokens, mention.form.start);
+  const behind = tokenAt(prose.tokens, mention.span.end);
+  const { firstToken, lastToken } = prose.sentences[mention.sentence];
+  const foreign = (token: number): boolean =>
+    token >= firstToken && token < lastToken && (prose.tokens.flags[token] & TokenFlag.foreign) !== 0;
+  // Between Cyrillic words it is Russian, and rightly spelt.
+  if (foreign(first - 1) || foreign(behind)) return undefined;
+  const meant = meantBy(text, lexicon) ?? {
+    system: mention.system,
+    surface: lexicon.entry(mention.system).designation,
+  };
+  return report(mention.form, draft, meant, lexicon, true);
+}
+
+/** A word of Latin letters with a Cyrillic or Greek one among them. */
+function* mixedWords({ prose, designations, mentions }: Draft): Generator<RuleFinding> {
+  const { tokens } = prose;
+  const taken = (start: number): boolean =>
+    designations.some(({ span }) => span.start <= start && start < span.end) ||
+    mentions.some(({ span }) => span.start <= start && start < span.end);
+  for (let token = 0; token < tokens.count; token++) {
+    if ((tokens.flags[token] & TokenFlag.foreign) === 0) continue;
+    const span = { start: tokens.start[token], end: tokens.end[token] };
+    const text = prose.text.slice(span.start, span.end);
+    const looks = asItLooks(text);
+    if (
+      !/[A-Za-z]/.test(text) ||
+      /[^\p{Script=Latin}\p{N}\p{M}]/u.test(looks) ||
+      !hasLookalike(text) ||
+      taken(span.start)
+    )
+      continue;
+    yield {
+      span,
+      message: `“${text}” mixes alphabets: ${listOf(text)} only look${[...text].filter(hasLookalike).length === 1 ? 's' : ''} Latin. Searches and spelling checks will miss it.`,
+      fixes: [replace(span, looks, 'safe', `Change to ${looks} in Latin letters`)],
+    };
+  }
+}
+
+function listOf(text: string): string {
+  return [...new Set([...text].filter(hasLookalike))].map((char) => `“${char}”`).join(', ');
+}
+
+/** The form that a text in disguise means; designations before other forms, systems of Cyrillic countries alone. */
+function meantBy(
+  text: string,
+  lexicon: Lexicon,
+): PrintedForm | { system: number; surface: string } | undefined {
+  const foreign = hasLookalike(text);
+  for (const reading of readingsOf(text)) {
+    const form = lexicon
+      .formsOfKey(keyOf(reading))
+      .find(
+        ({ kind, system }) =>
+          (kind === 'designation' || kind === 'alias' || kind === 'index') &&
+          (foreign || [lexicon.entry(system).origin].flat().some((country) => CYRILLIC_ORIGINS.has(country))),
+      );
+    if (form) return form;
+  }
+  return undefined;
+}
+
+function report(span: Span, { prose }: Draft, meant: Meant, lexicon: Lexicon, sure: boolean): RuleFinding {
+  const text = prose.text.slice(span.start, span.end);
+  const entry = lexicon.entry(meant.system);
+  const message = hasLookalike(text)
+    ? `“${text}” has Cyrillic letters that only look Latin. In English it is ${meant.surface} (${lexicon.title(meant.system)}, ${entry.kind}).`
+    : `“${text}” looks like a Cyrillic designation read as Latin. The ${entry.kind} is the ${meant.surface}.`;
+  return { span, message, system: entry.id, fixes: [replace(span, meant.surface, sure ? 'safe' : 'choice')] };
+}

@@ -1,0 +1,138 @@
+import type { Draft } from '../../draft';
+import type { RuleFinding } from '../../finding';
+import type { Designation } from '../../lexicon/designation';
+import type { Lexicon } from '../../lexicon/lexicon';
+import { readingsOf } from '../../lexicon/lookalikes';
+import type { SeriesEntry } from '../../lexicon/series';
+import { type Suggestion, suggest } from '../../lexicon/suggest';
+import type { Rule } from '../../rule';
+import { keyOf } from '../../text/characters';
+import { replace } from '../fix';
+
+export const unknown: Rule = {
+  id: 'designation/unknown',
+  severity: 'warning',
+  summary: 'A designation of a known series with a number that the series does not have: Su-5, DF-19.',
+  *check(draft, { lexicon }) {
+    for (const designation of draft.designations) {
+      const finding = checkSeries(designation, draft, lexicon) ?? checkNeighbour(designation, draft, lexicon);
+      if (finding) yield finding;
+    }
+  },
+};
+
+/** A number that its series does not have, or has not had for generations. */
+function checkSeries(designation: Designation, draft: Draft, lexicon: Lexicon): RuleFinding | undefined {
+  const series = lexicon.series.of(designation.prefix);
+  if (series.length === 0) return undefined;
+  const memberships = series.map((each) => each.membership(designation.number));
+  if (
+    memberships.includes('member') ||
+    series.some((each, i) => memberships[i] === 'none' && !each.series.closed)
+  )
+    return undefined;
+  if (isDisguised(designation, lexicon)) return undefined;
+  const historic = series.find((_, i) => memberships[i] === 'historic');
+  if (historic && speaksOfThePast(designation, draft)) return undefined;
+  if (series.every((each) => each.series.context) && !isMeant(designation, series, draft, lexicon))
+    return undefined;
+  const suggestions = suggest(designation, { lexicon, mentions: draft.mentions, context: draft.context });
+  const { gloss } = (historic ?? series[0]).series;
+  const what = historic
+    ? `The ${designation.text} is a ${gloss} long out of use, and nothing here speaks of that time.`
+    : `There is no ${designation.text} among ${gloss.replace(/^(?:a|an|the) /, '')} designations.`;
+  return {
+    span: designation.span,
+    message: `${what} ${question(suggestions)}`,
+    system: idOf(suggestions, lexicon),
+    fixes: fixes(designation, suggestions, lexicon),
+  };
+}
+
+/** No series that we know, but one slip from a system that the sentence plainly speaks of: KF14, PzH 200. */
+function checkNeighbour(designation: Designation, draft: Draft, lexicon: Lexicon): RuleFinding | undefined {
+  const key = keyOf(designation.text);
+  if (key.length < 4 || lexicon.series.of(designation.prefix).length > 0 || isDisguised(designation, lexicon))
+    return undefined;
+  // "AEHF-4" is the fourth of its kind, and PREFIX-4 in general one of several.
+  if (designation.joint !== '' && lexicon.formsOfKey(keyOf(designation.prefix)).length > 0) return undefined;
+  const near = lexicon
+    .formsOneSlipAway(key)
+    .some(
+      ({ system, kind }) =>
+        (kind === 'designation' || kind === 'alias' || kind === 'full') &&
+        draft.context.evidence(system, designation.sentence, designation.firstToken, designation.lastToken) >=
+          2,
+    );
+  if (!near) return undefined;
+  const suggestions = suggest(designation, {
+    lexicon,
+    mentions: draft.mentions,
+    context: draft.context,
+  }).filter(({ cost }) => cost < 0.9);
+  if (suggestions.length === 0) return undefined;
+  return {
+    span: designation.span,
+    message: `No system called ${designation.text} is known. ${question(suggestions)}`,
+    system: idOf(suggestions, lexicon),
+    fixes: fixes(designation, suggestions, lexicon),
+  };
+}
+
+/** `designation/lookalike` has something to say about it. */
+function isDisguised({ text }: Designation, lexicon: Lexicon): boolean {
+  return readingsOf(text).some((reading) =>
+    lexicon.formsOfKey(keyOf(reading)).some(({ kind }) => kind === 'designation'),
+  );
+}
+
+/** A year before the jet age, or a war of that time, in the same paragraph. */
+function speaksOfThePast({ sentence }: Designation, { prose }: Draft): boolean {
+  const block = prose.blocks[prose.sentences[sentence].block];
+  return /\b19[0-5]\d\b|\b19[0-5]0s\b|World War|Great Patriotic War|wartime|Soviet-era|post-?war|prototype/i.test(
+    prose.prose.slice(block.start, Math.min(block.end, block.start + 4000)),
+  );
+}
+
+/** Where prefix and number mean other things too (F-150, Type 2): a word of the kind, or another of the series, must be near. */
+function isMeant(
+  designation: Designation,
+  series: readonly SeriesEntry[],
+  draft: Draft,
+  lexicon: Lexicon,
+): boolean {
+  const { sentence, firstToken, lastToken } = designation;
+  if (
+    series.some((each) =>
+      each.series.kinds.some((kind) =>
+        draft.context.nounAfter(lexicon.contextWords(kind), sentence, lastToken, 2),
+      ),
+    )
+  )
+    return true;
+  const prefix = keyOf(designation.prefix);
+  const sister = draft.mentions.some(
+    (mention) =>
+      mention.kind === 'designation' &&
+      new RegExp(`^${prefix}\\d`).test(keyOf(mention.canonical)) &&
+      mention.sentence === sentence,
+  );
+  return sister && firstToken >= 0 && /^-$/.test(designation.joint);
+}
+
+function question(suggestions: readonly Suggestion[]): string {
+  const [first, second, third] = suggestions.map(({ text }) => text);
+  if (!first) return 'Check it against the source.';
+  return `Did you mean ${third ? `${first}, ${second} or ${third}` : second ? `${first} or ${second}` : first}?`;
+}
+
+function fixes(designation: Designation, suggestions: readonly Suggestion[], lexicon: Lexicon) {
+  return suggestions.map(({ system, text }) => {
+    const { name, kind } = lexicon.entry(system);
+    return replace(designation.span, text, 'choice', `Change to ${text}${name ? ` ${name}` : ''} (${kind})`);
+  });
+}
+
+function idOf([first]: readonly Suggestion[], lexicon: Lexicon): string | undefined {
+  return first && lexicon.entry(first.system).id;
+}

@@ -1,0 +1,111 @@
+import type { Quantity } from '../../claims/claim';
+import type { Unit } from '../../claims/words/units';
+
+/** A figure with the step to which it was rounded. */
+export interface Figure {
+  readonly value: number;
+  readonly low?: number;
+  readonly step: number;
+  /** Significant digits as written, trailing zeros not counted. */
+  readonly digits: number;
+}
+
+/** The figure of a quantity, with its rounding as the text shows it: 8,200 was rounded to hundreds, 5.4 to tenths. */
+export function figureOf(text: string, quantity: Quantity): Figure {
+  const written = text
+    .slice(quantity.number.start, quantity.number.end)
+    .replace(/^.*(?:[-–—]|\bto\b|\band\b|\bor\b)/s, '');
+  const digits = /\d[\d.,\s]*/.exec(written)?.[0].replace(/[,\s]/g, '') ?? '';
+  const { value, low } = quantity;
+  const figure = { value, ...(low !== undefined && { low }) };
+  const plain = Number(digits);
+  const scale = digits !== '' && plain > 0 ? Math.abs(value) / plain : 1;
+  const [whole = '', decimals] = digits.split('.');
+  if (decimals !== undefined) {
+    const significant = (whole + decimals).replace(/^0+/, '').length;
+    return { ...figure, step: scale * 10 ** -decimals.length, digits: significant };
+  }
+  const zeros = /0*$/.exec(whole)?.[0].length ?? 0;
+  return {
+    ...figure,
+    step: scale * 10 ** Math.min(zeros, Math.max(0, whole.length - 1)),
+    digits: Math.max(1, whole.length - zeros),
+  };
+}
+
+/** A value in another unit. */
+export function convert(value: number, from: Unit, to: Unit): number {
+  if (from.kind === 'temperature') {
+    return from.symbol === '°C' ? (value * 9) / 5 + 32 : ((value - 32) * 5) / 9;
+  }
+  return (value * from.si) / to.si;
+}
+
+/**
+ * Whether two figures may be one measure: either was converted from the other and rounded, so each may be off by half
+ * of its own step, and 3 per cent are forgiven (6 behind "about").
+ */
+export function isRight(first: Figure, from: Unit, second: Figure, to: Unit, loose: boolean): boolean {
+  for (const si of [from.si, ...(from.also ?? [])]) {
+    for (const target of [to.si, ...(to.also ?? [])]) {
+      const a = { ...from, si };
+      const b = { ...to, si: target };
+      if (agree(first.value, first, a, second.value, second, b, loose)) {
+        if (first.low === undefined || second.low === undefined) return true;
+        if (agree(first.low, first, a, second.low, second, b, loose)) return true;
+      }
+    }
+  }
+  // "warmed by 5 °C (9 °F)" is a difference.
+  return (
+    from.kind === 'temperature' &&
+    Math.abs(first.value * (from.symbol === '°C' ? 1.8 : 1 / 1.8) - second.value) < 1
+  );
+}
+
+function agree(x: number, a: Figure, from: Unit, y: number, b: Figure, to: Unit, loose: boolean): boolean {
+  const right = convert(x, from, to);
+  const step = Math.abs(convert(x + a.step, from, to) - right);
+  // A step is never more than a tenth of its figure: "400 km" does not stand for anything from 350 to 450.
+  const slack = Math.max(roundedBy(b.step, b.digits, y), roundedBy(step, a.digits, right)) / 2;
+  if (from.kind === 'temperature') return Math.abs(right - y) <= Math.max(1, slack);
+  const share = loose ? 0.06 : 0.03;
+  const coarse = a.digits === 1 || b.digits === 1 ? 0.08 : 0;
+  return Math.abs(right - y) <= Math.max(share, coarse) * Math.max(Math.abs(y), Math.abs(right)) + slack;
+}
+
+function roundedBy(step: number, digits: number, value: number): number {
+  return digits === 1 && Math.abs(value) >= 10 ? Math.min(step, Math.abs(value) / 10) : step;
+}
+
+/** A value written like another figure: with its decimals, its significant digits, its commas. */
+export function formatLike(model: string, value: number): string {
+  const digits = /\d[\d.,]*/.exec(model)?.[0] ?? model;
+  const decimals = digits.includes('.') ? digits.length - digits.indexOf('.') - 1 : 0;
+  const magnitude = / (?:million|billion|thousand|hundred)/.exec(model)?.[0] ?? '';
+  const scaled = magnitude
+    ? value / ({ hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9 }[magnitude.trim()] ?? 1)
+    : value;
+  if (decimals > 0 || Math.abs(scaled) < 10) {
+    const places = decimals > 0 ? decimals : Math.abs(scaled) < 2 && scaled !== Math.round(scaled) ? 1 : 0;
+    return grouped(scaled.toFixed(places), digits) + magnitude;
+  }
+  const whole = digits.replace(/,/g, '');
+  const significant = Math.max(2, whole.replace(/0+$/, '').length);
+  const places = Math.max(0, Math.floor(Math.log10(Math.abs(scaled))) + 1 - significant);
+  return grouped(String(Math.round(scaled / 10 ** places) * 10 ** places), digits) + magnitude;
+}
+
+/** Both ends of a range, written like another one. */
+export function rangeLike(model: string, low: number, high: number): string {
+  let ends = 0;
+  return model.replace(/\d(?:[\d.,]*\d)?/g, (digits) => formatLike(digits, ends++ === 0 ? low : high));
+}
+
+function grouped(number: string, model: string): string {
+  const [whole = '', decimals] = number.split('.');
+  // 1200 stays without a comma only where its model, as long, has none.
+  const commas = model.includes(',') || whole.replace('-', '').length > 4 || !/^\d{4}/.test(model);
+  const text = commas ? whole.replace(/\B(?=(?:\d{3})+$)/g, ',') : whole;
+  return decimals === undefined ? text : `${text}.${decimals}`;
+}

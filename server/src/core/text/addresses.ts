@@ -1,0 +1,48 @@
+import type { Mask } from './layout';
+
+// Each is anchored (sticky) and tried only where its telltale sign stands, so that a draft is not searched by patterns.
+const URL_REST = /[^\s<>"“”]*[^\s<>"“”.,;:!?'’)\]}]/y;
+const DOMAIN_REST = /[a-z0-9.-]*[a-z0-9](?:\/[^\s<>"“”]*[^\s<>"“”.,;:!?'’)\]}])?/iy;
+const TAG = /[\p{L}_][\p{L}\p{N}_]*/uy;
+
+/**
+ * Web and mail addresses, @handles and #hashtags between two offsets: nothing that a desk would correct, and full of
+ * things that look like designations.
+ */
+export function findAddresses(text: string, start: number, end: number): Mask[] {
+  const masks: Mask[] = [];
+  for (let at = start; at < end; at++) {
+    const unit = text.charCodeAt(at);
+    let from = at;
+    let to = -1;
+    if (unit === 0x3a /* : */ && text.startsWith('//', at + 1)) {
+      from = wordStart(text, at, start);
+      if (from < at) to = match(URL_REST, text, at + 3);
+    } else if (unit === 0x40 /* @ */) {
+      from = wordStart(text, at, start);
+      to = match(from < at ? DOMAIN_REST : TAG, text, at + 1);
+    } else if (unit === 0x23 /* # */ && wordStart(text, at, start) === at) {
+      to = match(TAG, text, at + 1);
+    } else if (unit === 0x77 /* w */ && text.startsWith('www.', at) && wordStart(text, at, start) === at) {
+      to = match(DOMAIN_REST, text, at + 4);
+    }
+    if (to <= at) continue;
+    to = Math.min(to, end);
+    masks.push({ start: from, end: to, as: 'wall' });
+    at = to - 1;
+  }
+  return masks;
+}
+
+/** Where the run of address characters that ends at `at` begins. Addresses are short: 64 units are enough. */
+function wordStart(text: string, at: number, floor: number): number {
+  let start = at;
+  const limit = Math.max(floor, at - 64);
+  while (start > limit && /[\w.+-]/.test(text[start - 1])) start--;
+  return start;
+}
+
+function match(pattern: RegExp, text: string, at: number): number {
+  pattern.lastIndex = at;
+  return pattern.test(text) ? pattern.lastIndex : -1;
+}

@@ -1,0 +1,110 @@
+import type { Span } from '../finding';
+import { findAddresses } from './addresses';
+import type { Layout, Mask, Region } from './layout';
+
+/** A longer line is a paragraph of its own: nobody wraps by hand at this width. */
+const WRAPPED_LINE = 160;
+
+const BULLET = /^\s*(?:[-*•–—]|\d{1,3}[.)])\s+/;
+const SENTENCE_END = /[.!?…:;,]["'”’»)\]]*$/;
+
+/** Reads plain text: paragraphs between blank lines, hand-wrapped or one to a line; lists; headings; `<!-- -->` comments. */
+export function readPlainText(text: string): Layout {
+  const comments = findComments(text);
+  const regions: Region[] = [];
+  for (const paragraph of paragraphs(text)) regions.push(...split(text, paragraph));
+  const masks: Mask[] = [];
+  for (const region of regions) masks.push(...findAddresses(text, region.start, region.end));
+  for (const comment of comments) masks.push({ ...comment, as: 'wall' });
+  masks.sort((a, b) => a.start - b.start);
+  return { regions, masks, comments };
+}
+
+export function findComments(text: string): Span[] {
+  const comments: Span[] = [];
+  for (let start = text.indexOf('<!--'); start >= 0; start = text.indexOf('<!--', start)) {
+    const close = text.indexOf('-->', start + 4);
+    if (close < 0) break;
+    comments.push({ start, end: close + 3 });
+    start = close + 3;
+  }
+  return comments;
+}
+
+interface Line extends Span {
+  readonly blank: boolean;
+}
+
+function* lines(text: string): Generator<Line> {
+  let start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
+  while (start < text.length) {
+    let end = text.indexOf('\n', start);
+    if (end < 0) end = text.length;
+    const next = end + 1;
+    if (end > start && text.charCodeAt(end - 1) === 0x0d) end--;
+    yield { start, end, blank: isBlank(text, start, end) };
+    start = next;
+  }
+}
+
+function isBlank(text: string, start: number, end: number): boolean {
+  for (let at = start; at < end; at++)
+    if (text.charCodeAt(at) > 0x20 && text.charCodeAt(at) !== 0xa0) return false;
+  return true;
+}
+
+function* paragraphs(text: string): Generator<Line[]> {
+  let open: Line[] = [];
+  for (const line of lines(text)) {
+    if (!line.blank) open.push(line);
+    else if (open.length > 0) {
+      yield open;
+      open = [];
+    }
+  }
+  if (open.length > 0) yield open;
+}
+
+/** Splits the lines between two blank ones into blocks: a line that is too long to be wrapped, or an item, stands alone. */
+function split(text: string, paragraph: readonly Line[]): Region[] {
+  const regions: Region[] = [];
+  let open: { start: number; end: number; item: boolean; lines: number } | undefined;
+  const close = (): void => {
+    if (open) regions.push(region(text, open));
+    open = undefined;
+  };
+  for (const [index, line] of paragraph.entries()) {
+    const before = paragraph[index - 1];
+    const bullet = BULLET.exec(text.slice(line.start, Math.min(line.end, line.start + 12)));
+    if (open && before && !bullet && !breaksBetween(text, before, line)) {
+      open = { ...open, end: line.end, lines: open.lines + 1 };
+      continue;
+    }
+    close();
+    open = { start: line.start + (bullet?.[0].length ?? 0), end: line.end, item: bullet !== null, lines: 1 };
+  }
+  close();
+  return regions.filter((r) => r.end > r.start);
+}
+
+/** Whether two lines that follow each other belong to different paragraphs. */
+function breaksBetween(text: string, before: Line, line: Line): boolean {
+  const width = before.end - before.start;
+  if (width > WRAPPED_LINE || line.end - line.start > WRAPPED_LINE) return true;
+  // A short line with no stop, and a capital below it: a headline or a by-line over its story.
+  const first = text.slice(line.start, line.start + 1);
+  return (
+    width < 50 &&
+    first !== first.toLowerCase() &&
+    !SENTENCE_END.test(text.slice(before.start, before.end).trimEnd())
+  );
+}
+
+function region(text: string, open: { start: number; end: number; item: boolean; lines: number }): Region {
+  let { start, end } = open;
+  while (start < end && text.charCodeAt(start) <= 0x20) start++;
+  while (end > start && text.charCodeAt(end - 1) <= 0x20) end--;
+  const heading =
+    open.lines === 1 && end - start < 120 && !SENTENCE_END.test(text.slice(Math.max(start, end - 4), end));
+  return { start, end, kind: open.item ? 'list-item' : heading ? 'heading' : 'paragraph', quoted: false };
+}

@@ -1,0 +1,55 @@
+import type { Span } from '../finding';
+import { Class, classOf } from './characters';
+
+const STRAIGHT = 0x22;
+const SINGLE = 0x2018;
+
+const OPEN = new Map([
+  [STRAIGHT, STRAIGHT],
+  [SINGLE, 0x2019], // ‘ ’
+  [0x201c, 0x201d], // “ ”
+  [0xab, 0xbb], // « »
+  [0x201e, 0x201c], // „ “
+]);
+
+/**
+ * Direct speech inside a block, its marks included. A curly or angled quotation that is not closed runs to the end of the
+ * block, as it does where a speech goes on in the next paragraph; a lone straight mark is no quotation (5" gun).
+ */
+export function findQuotations(prose: string, start: number, end: number): Span[] {
+  const quotes: Span[] = [];
+  // Marks that nothing closes any more in this block: without them a line of ‘‘‘‘ would be searched again and again.
+  const neverClosed = new Set<number>();
+  for (let at = start; at < end; at++) {
+    const unit = prose.charCodeAt(at);
+    if ((unit < 0x80 && unit !== STRAIGHT) || neverClosed.has(unit)) continue;
+    const partner = OPEN.get(unit);
+    if (partner === undefined || (unit === STRAIGHT && !isOpening(prose, at))) continue;
+    let close = at + 1;
+    while (close < end && !(prose.charCodeAt(close) === partner && closes(prose, close, unit))) close++;
+    if (close === end) {
+      if (unit === STRAIGHT || unit === SINGLE) {
+        neverClosed.add(unit);
+        continue;
+      }
+      close = end - 1;
+    }
+    quotes.push({ start: at, end: close + 1 });
+    at = close;
+  }
+  return quotes;
+}
+
+function closes(prose: string, at: number, opener: number): boolean {
+  if (opener === STRAIGHT) return !isOpening(prose, at);
+  // ’ is also the apostrophe: it closes only before something that is no letter.
+  return opener !== SINGLE || classOf(prose.charCodeAt(at + 1)) !== Class.letter;
+}
+
+/** A straight mark opens where something stands behind it and nothing before it. */
+function isOpening(prose: string, at: number): boolean {
+  const before = at > 0 ? classOf(prose.charCodeAt(at - 1)) : Class.space;
+  const after = at + 1 < prose.length ? classOf(prose.charCodeAt(at + 1)) : Class.space;
+  const loose = before === Class.space || before === Class.newline || before === Class.hyphen;
+  return (loose || '([{'.includes(prose[at - 1] ?? ' ')) && after !== Class.space && after !== Class.newline;
+}

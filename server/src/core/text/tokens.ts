@@ -1,0 +1,97 @@
+import type { Span } from '../finding';
+import { Class, classOf, isLatin } from './characters';
+import { TokenFlag, type Tokens } from './prose';
+
+/** Grows three parallel arrays together while a draft is being read. */
+export class TokenBuilder {
+  count = 0;
+  start: Int32Array;
+  end: Int32Array;
+  flags: Uint8Array;
+
+  /** @param textLength length of the draft, from which the number of tokens is guessed. */
+  constructor(textLength: number) {
+    const guess = Math.max(64, Math.ceil(textLength / 5));
+    this.start = new Int32Array(guess);
+    this.end = new Int32Array(guess);
+    this.flags = new Uint8Array(guess);
+  }
+
+  /** Appends the runs of letters and digits of `prose` between two offsets. */
+  read(prose: string, from: number, to: number): void {
+    let at = from;
+    while (at < to) {
+      let cls = classOf(prose.charCodeAt(at));
+      if (cls !== Class.letter && cls !== Class.digit) {
+        at++;
+        continue;
+      }
+      const start = at;
+      let flags = 0;
+      let unit = prose.charCodeAt(at);
+      if (cls === Class.letter && isUpper(unit)) flags |= TokenFlag.capital;
+      do {
+        if (cls === Class.digit) flags |= TokenFlag.digit;
+        else if (cls === Class.letter) {
+          flags |= TokenFlag.letter;
+          if (!isLatin(unit)) flags |= TokenFlag.foreign;
+          if (unit >= 0x61 && (unit <= 0x7a || !isUpper(unit))) flags |= TokenFlag.lower;
+        }
+        if (++at >= to) break;
+        unit = prose.charCodeAt(at);
+        cls = classOf(unit);
+      } while (cls === Class.letter || cls === Class.digit || cls === Class.invisible);
+      this.#push(start, at, flags);
+    }
+  }
+
+  finish(): Tokens {
+    return { count: this.count, start: this.start, end: this.end, flags: this.flags };
+  }
+
+  #push(start: number, end: number, flags: number): void {
+    if (this.count === this.start.length) this.#grow();
+    this.start[this.count] = start;
+    this.end[this.count] = end;
+    this.flags[this.count++] = flags;
+  }
+
+  #grow(): void {
+    const bigger = <T extends Int32Array | Uint8Array>(old: T, fresh: T): T => {
+      fresh.set(old);
+      return fresh;
+    };
+    const size = this.start.length * 2;
+    this.start = bigger(this.start, new Int32Array(size));
+    this.end = bigger(this.end, new Int32Array(size));
+    this.flags = bigger(this.flags, new Uint8Array(size));
+  }
+}
+
+function isUpper(unit: number): boolean {
+  if (unit < 0x80) return unit <= 0x5a;
+  const char = String.fromCharCode(unit);
+  return char !== char.toLowerCase();
+}
+
+/** The number of the first token that starts at or after `offset`. */
+export function tokenAt(tokens: Tokens, offset: number): number {
+  let low = 0;
+  let high = tokens.count;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (tokens.start[middle] < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Marks the tokens that stand in one of `quotes` (in order). */
+export function markQuoted(tokens: TokenBuilder, quotes: readonly Span[], first: number): void {
+  let token = first;
+  for (const quote of quotes) {
+    while (token < tokens.count && tokens.start[token] < quote.start) token++;
+    for (; token < tokens.count && tokens.start[token] < quote.end; token++)
+      tokens.flags[token] |= TokenFlag.quoted;
+  }
+}

@@ -1,0 +1,100 @@
+import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Edit, Finding, Fix } from '../core/finding';
+import { safeEdits } from '../core/fixes';
+import type { Checked } from './checker';
+import { rangeOf, spanOf, textEditOf } from './convert';
+import { ignoreHere, ignoreInDraft } from './ignore';
+
+export const FIX_ALL = `${CodeActionKind.SourceFixAll}.designator`;
+
+/** Makes workspace edits in the shape that the client understands: versioned where it can be. */
+export type EditMaker = (document: TextDocument, edits: readonly TextEdit[]) => WorkspaceEdit;
+
+/** Actions that need files beside the draft: made elsewhere, and offered last. */
+export type DeskActions = (finding: Finding, text: string) => Promise<CodeAction[]>;
+
+/** What can be done at a place, in an editor's order: correct it, correct all like it, leave it be. */
+export async function actionsFor(checked: Checked, params: CodeActionParams, makeEdit: EditMaker, deskActions: DeskActions): Promise<CodeAction[]> {
+  const { document, findings } = checked;
+  const wants = (kind: string): boolean => !params.context.only || params.context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
+  const actions: CodeAction[] = [];
+  if (wants(CodeActionKind.QuickFix)) {
+    const asked = spanOf(document, params.range);
+    const here = findings.filter(({ span }) => span.start <= asked.end && asked.start <= span.end);
+    for (const finding of here) actions.push(...(await quickFixes(finding, checked, params.context.diagnostics, makeEdit, deskActions)));
+  }
+  // Only for those who ask: it is a source action, and no quick fix.
+  if (params.context.only?.some((only) => FIX_ALL === only || FIX_ALL.startsWith(`${only}.`))) {
+    const edits = safeEdits(findings);
+    if (edits.length > 0) {
+      actions.push({ title: 'Apply all safe fixes of Designator', kind: FIX_ALL, edit: makeEdit(document, toTextEdits(document, edits)) });
+    }
+  }
+  return actions;
+}
+
+async function quickFixes(
+  finding: Finding,
+  checked: Checked,
+  asked: readonly Diagnostic[],
+  makeEdit: EditMaker,
+  deskActions: DeskActions,
+): Promise<CodeAction[]> {
+  const { document, findings } = checked;
+  const diagnostics = asked.filter(({ code, range }) => code === finding.rule && isSame(document, finding, range));
+  const action = (title: string, edits: readonly TextEdit[], isPreferred = false): CodeAction => ({
+    title,
+    kind: CodeActionKind.QuickFix,
+    diagnostics,
+    ...(isPreferred ? { isPreferred } : {}),
+    edit: makeEdit(document, edits),
+  });
+  const text = document.getText().slice(finding.span.start, finding.span.end);
+  const actions = finding.fixes.map((fix, index) => action(fix.title, toTextEdits(document, fix.edits), index === 0));
+  const [first] = finding.fixes;
+  if (first) {
+    const alike = findings.filter((other) => other.rule === finding.rule && isAlike(document, other, finding, first));
+    if (alike.length > 1) {
+      const edits = alike.flatMap(({ fixes }) => fixes[0].edits);
+      actions.push(action(`${first.title} everywhere in this draft (${alike.length} places)`, toTextEdits(document, edits)));
+    }
+    const safe = safeEdits(findings.filter(({ rule }) => rule === finding.rule));
+    if (first.safety === 'safe' && safe.length > alike.length) {
+      actions.push(action(`Mend all ${safe.length} of ${finding.rule} in this draft`, toTextEdits(document, safe)));
+    }
+  }
+  actions.push(action(`Leave “${shorten(text)}” as it is here`, [ignoreHere(checked, finding)]));
+  actions.push(action(titleOfDraftWide(finding, text), [ignoreInDraft(checked, finding, text)]));
+  actions.push(...(await deskActions(finding, text)).map((made) => ({ ...made, diagnostics })));
+  return actions;
+}
+
+function titleOfDraftWide({ rule }: Finding, text: string): string {
+  return rule.startsWith('designation/') ? `Leave “${shorten(text)}” as it is in this draft` : `Turn off ${rule} in this draft`;
+}
+
+/** The same words with the same first fix. */
+function isAlike(document: TextDocument, other: Finding, finding: Finding, fix: Fix): boolean {
+  const text = document.getText();
+  const [edit] = other.fixes[0]?.edits ?? [];
+  return (
+    edit !== undefined &&
+    edit.text === fix.edits[0].text &&
+    text.slice(other.span.start, other.span.end) === text.slice(finding.span.start, finding.span.end)
+  );
+}
+
+function isSame(document: TextDocument, { span }: Finding, range: Diagnostic['range']): boolean {
+  const own = rangeOf(document, span);
+  return own.start.line === range.start.line && own.start.character === range.start.character;
+}
+
+function toTextEdits(document: TextDocument, edits: readonly Edit[]): TextEdit[] {
+  return edits.map((edit) => textEditOf(document, edit));
+}
+
+export function shorten(text: string): string {
+  const line = text.replace(/\s+/g, ' ');
+  return line.length > 32 ? `${line.slice(0, 31)}…` : line;
+}

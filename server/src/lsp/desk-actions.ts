@@ -1,0 +1,87 @@
+import { type CodeAction, CodeActionKind, type WorkspaceEdit } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { type FileAccess, HOUSE_FOLDER, SETTINGS_FILE } from '../core/config/desk';
+import type { Edit, Finding } from '../core/finding';
+import type { Entry } from '../core/lexicon/entry';
+import type { Lexicon } from '../core/lexicon/lexicon';
+import type { Checked } from './checker';
+import { textEditOf } from './convert';
+import { shorten } from './actions';
+
+type Editors = typeof import('../core/config/edit');
+
+interface Wiring {
+  readonly files: FileAccess;
+  /** A file that is open in the editor, saved or not. */
+  readonly open: (uri: string) => TextDocument | undefined;
+  readonly folderOf: (uri: string) => string | undefined;
+  /** Whether the client can create a file in a workspace edit. */
+  readonly canCreate: boolean;
+  readonly editors: () => Promise<Editors>;
+}
+
+/**
+ * The actions that change a desk's files: never mark this again, add it to the house dictionary. They are plain workspace
+ * edits, so that they work in every editor; where a client cannot create the file that they need, they are not offered.
+ */
+export class DeskActionMaker {
+  readonly #wiring: Wiring;
+
+  constructor(wiring: Wiring) {
+    this.#wiring = wiring;
+  }
+
+  async actionsFor({ document, draft, desk }: Checked, finding: Finding, text: string): Promise<CodeAction[]> {
+    const root = desk.root ?? this.#wiring.folderOf(document.uri);
+    if (!root || !root.includes(':/')) return [];
+    const { acceptWord, addEntry, turnOff } = await this.#wiring.editors();
+    const actions: CodeAction[] = [];
+    const settings = `${root}/${SETTINGS_FILE}`;
+    if (finding.rule.startsWith('designation/')) {
+      actions.push(...(await this.#action(`Never mark “${shorten(text)}” (${SETTINGS_FILE})`, settings, (old) => acceptWord(old, text))));
+    } else {
+      actions.push(...(await this.#action(`Turn off ${finding.rule} for this desk (${SETTINGS_FILE})`, settings, (old) => turnOff(old, finding.rule))));
+    }
+    if (finding.rule === 'designation/unknown' || finding.rule === 'designation/misspelling') {
+      const house = `${root}/${HOUSE_FOLDER}/house.yaml`;
+      const prefix = draft.designations.find(({ span }) => span.start === finding.span.start)?.prefix;
+      const entry = guess(text, prefix, finding, desk.lexicon);
+      actions.push(...(await this.#action(`Add “${shorten(text)}” to the house dictionary`, house, (old) => addEntry(old, entry))));
+    }
+    return actions;
+  }
+
+  async #action(title: string, uri: string, edit: (text: string) => Edit[] | undefined): Promise<CodeAction[]> {
+    const open = this.#wiring.open(uri);
+    const text = open?.getText() ?? (await this.#wiring.files.read(uri));
+    if (text === undefined && !this.#wiring.canCreate) return [];
+    const edits = edit(text ?? '');
+    if (!edits) return [];
+    const file = open ?? TextDocument.create(uri, 'yaml', 0, text ?? '');
+    const changes = edits.map((each) => textEditOf(file, each));
+    const workspaceEdit: WorkspaceEdit =
+      text === undefined
+        ? {
+            documentChanges: [
+              { kind: 'create', uri, options: { ignoreIfExists: true } },
+              { textDocument: { uri, version: null }, edits: changes },
+            ],
+          }
+        : { changes: { [uri]: changes } };
+    return [{ title, kind: CodeActionKind.QuickFix, edit: workspaceEdit }];
+  }
+}
+
+/** The least that an entry needs, as far as the name tells it; the desk puts right what is not. */
+function guess(text: string, prefix: string | undefined, finding: Finding, lexicon: Lexicon): Entry {
+  const series = prefix ? lexicon.series.of(prefix)[0]?.series : undefined;
+  const nearest = finding.system === undefined ? undefined : lexicon.systemOf(finding.system);
+  const model = nearest === undefined ? undefined : lexicon.entry(nearest);
+  const id = text.toLowerCase().normalize('NFD').replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+  return {
+    id: id || 'new-system',
+    designation: text,
+    kind: series?.kinds[0] ?? model?.kind ?? 'missile',
+    origin: [series?.origin ?? model?.origin ?? 'US'].flat()[0],
+  };
+}

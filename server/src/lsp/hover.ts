@@ -1,0 +1,46 @@
+import { type Hover, MarkupKind } from 'vscode-languageserver';
+import type { Claim } from '../core/claims/claim';
+import { cardOf } from '../core/lexicon/card';
+import type { Lexicon } from '../core/lexicon/lexicon';
+import type { Checked } from './checker';
+import { rangeOf } from './convert';
+
+/** The system's card, or what is known of a claim, at an offset. @param markdown false for clients that show plain text. */
+export function hoverAt({ document, draft, desk }: Checked, offset: number, markdown: boolean): Hover | undefined {
+  const mention = draft.mentions.find(({ span }) => span.start <= offset && offset <= span.end);
+  if (mention) {
+    const value = systemCard(desk.lexicon, mention.system, markdown);
+    return { range: rangeOf(document, mention.span), contents: { kind: markdown ? MarkupKind.Markdown : MarkupKind.PlainText, value } };
+  }
+  const claim = draft.claims.find(({ quantity: { span } }) => span.start <= offset && offset <= span.end);
+  if (!claim) return undefined;
+  const value = claimCard(claim, document.getText(), desk.lexicon, markdown);
+  return { range: rangeOf(document, claim.quantity.span), contents: { kind: markdown ? MarkupKind.Markdown : MarkupKind.PlainText, value } };
+}
+
+function systemCard(lexicon: Lexicon, system: number, markdown: boolean): string {
+  const { title, summary, rows } = cardOf(lexicon, system);
+  if (!markdown) return [title, summary, ...rows.map(([label, text]) => `${label}: ${text}`)].join('\n');
+  const lines = rows.map(([label, text]) => `| ${label} | ${escape(text)} |`);
+  const table = lines.length > 0 ? `\n\n| | |\n|:--|:--|\n${lines.join('\n')}` : '';
+  return `**${escape(title)}**  \n${escape(summary)}${table}`;
+}
+
+function claimCard({ quantity, predicate, subject, attribution }: Claim, text: string, lexicon: Lexicon, markdown: boolean): string {
+  const slice = ({ start, end }: { start: number; end: number }): string => text.slice(start, end).replace(/\s+/g, ' ');
+  const system = subject === undefined ? undefined : lexicon.systemOf(subject);
+  const who = attribution.source ?? attribution.cue;
+  const says: Record<string, string> = {
+    named: `said by ${who ? slice(who) : 'a named source'}`,
+    anonymous: `from an unnamed source${who ? ` (“${slice(who)}”)` : ''}`,
+    vague: `nobody is named${who ? ` (“${slice(who)}”)` : ''}`,
+    none: 'nobody is named as saying so',
+    verified: 'verified by the desk',
+  };
+  const what = `${slice(quantity.span)}: ${predicate}${system === undefined ? '' : `, ${lexicon.title(system)}`}`;
+  return markdown ? `**Claim** ${escape(what)}  \n${escape(says[attribution.status])}` : `Claim: ${what}\n${says[attribution.status]}`;
+}
+
+function escape(text: string): string {
+  return text.replace(/[\\`*_{}[\]<>|#]/g, '\\$&');
+}

@@ -1,0 +1,206 @@
+import {
+  type CodeAction,
+  CodeActionKind,
+  type Connection,
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  type InitializeParams,
+  type InitializeResult,
+  type TextEdit,
+  TextDocumentSyncKind,
+  TextDocuments,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import { version } from '../../../package.json';
+import { actionsFor, FIX_ALL } from './actions';
+import { Checker } from './checker';
+import { filesOf } from './client-files';
+import { DeskActionMaker } from './desk-actions';
+import { DeskReporter, Desks, editorSettings, isDeskFile } from './desks';
+import { Diagnostics } from './diagnostics';
+import type { ClientOptions, Host } from './host';
+import { hoverAt } from './hover';
+
+/** Serves one editor. The connection is not listening yet: whoever calls starts it. */
+export function startServer(connection: Connection, host: Host): void {
+  const documents = new TextDocuments(TextDocument);
+  const lexicon = host.lexicon();
+  let session: Session | undefined;
+
+  connection.onInitialize(async (params): Promise<InitializeResult> => {
+    const client = abilitiesOf(params);
+    session = new Session(connection, documents, client, host, await lexicon);
+    return {
+      serverInfo: { name: 'Designator', version },
+      capabilities: {
+        positionEncoding: 'utf-16',
+        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
+        hoverProvider: true,
+        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
+        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+        ...(client.pulls ? { diagnosticProvider: { identifier: 'designator', interFileDependencies: false, workspaceDiagnostics: false } } : {}),
+      },
+    };
+  });
+  connection.onInitialized(() => session?.initialized());
+  connection.onDidChangeConfiguration(({ settings }) => session?.configurationChanged(settings));
+  connection.onDidChangeWatchedFiles(({ changes }) => session?.filesChanged(changes.map(({ uri }) => uri)));
+  connection.onHover(({ textDocument, position }) => session?.hover(textDocument.uri, position) ?? null);
+  connection.onCodeAction((params) => session?.actions(params) ?? []);
+  documents.onDidChangeContent(({ document }) => session?.contentChanged(document));
+  documents.onDidSave(({ document }) => session?.filesChanged([document.uri]));
+  documents.onDidClose(({ document }) => session?.closed(document.uri));
+  documents.listen(connection);
+}
+
+/** What the client can do, in our words. */
+interface Abilities {
+  readonly pulls: boolean;
+  readonly configuration: boolean;
+  readonly registersConfiguration: boolean;
+  readonly registersWatchers: boolean;
+  readonly watchesFolders: boolean;
+  readonly versionedEdits: boolean;
+  readonly createsFiles: boolean;
+  readonly markdownHover: boolean;
+  readonly folders: readonly string[];
+  readonly options: ClientOptions;
+}
+
+function abilitiesOf({ capabilities, workspaceFolders, rootUri, initializationOptions }: InitializeParams): Abilities {
+  const { workspace, textDocument } = capabilities;
+  return {
+    pulls: textDocument?.diagnostic !== undefined,
+    configuration: workspace?.configuration === true,
+    registersConfiguration: workspace?.didChangeConfiguration?.dynamicRegistration === true,
+    registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
+    watchesFolders: workspace?.workspaceFolders === true,
+    versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
+    createsFiles: workspace?.workspaceEdit?.documentChanges === true && workspace.workspaceEdit.resourceOperations?.includes('create') === true,
+    markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') === true,
+    folders: workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []),
+    options: (initializationOptions ?? {}) as ClientOptions,
+  };
+}
+
+class Session {
+  readonly #connection: Connection;
+  readonly #documents: TextDocuments<TextDocument>;
+  readonly #client: Abilities;
+  readonly #desks: Desks;
+  readonly #checker: Checker;
+  readonly #diagnostics: Diagnostics;
+  readonly #reporter: DeskReporter;
+  readonly #deskActions: DeskActionMaker;
+  #folders: readonly string[];
+
+  constructor(connection: Connection, documents: TextDocuments<TextDocument>, client: Abilities, host: Host, lexicon: Awaited<ReturnType<Host['lexicon']>>) {
+    this.#connection = connection;
+    this.#documents = documents;
+    this.#client = client;
+    this.#folders = client.folders.map(trimSlash);
+    const files = filesOf(host, connection, client.options.readsFiles === true);
+    this.#desks = new Desks(lexicon, files, () => import('../core/config/readers'), () => this.#folders);
+    this.#checker = new Checker(this.#desks);
+    this.#reporter = new DeskReporter(connection);
+    const pages = client.options.pages ?? host.pages;
+    this.#diagnostics = new Diagnostics({
+      connection,
+      checker: this.#checker,
+      documents,
+      pulls: client.pulls,
+      pageOf: (rule) => (pages ? `${pages}${rule}.md` : undefined),
+      log: (message) => connection.console.error(message),
+    });
+    this.#deskActions = new DeskActionMaker({
+      files,
+      open: (uri) => documents.get(uri),
+      folderOf: (uri) => this.#desks.folderOf(uri),
+      canCreate: client.createsFiles,
+      editors: () => import('../core/config/edit'),
+    });
+  }
+
+  async initialized(): Promise<void> {
+    const { client } = this.#connection;
+    if (this.#client.registersConfiguration) await client.register(DidChangeConfigurationNotification.type, { section: 'designator' });
+    if (this.#client.registersWatchers) {
+      const watchers = ['**/.designator.yaml', '**/.designator/dictionaries/*.{yaml,yml}'].map((globPattern) => ({ globPattern }));
+      await client.register(DidChangeWatchedFilesNotification.type, { watchers });
+    }
+    if (this.#client.watchesFolders) {
+      this.#connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
+        const gone = new Set(removed.map(({ uri }) => trimSlash(uri)));
+        this.#folders = [...this.#folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => trimSlash(uri))];
+        this.#reset();
+      });
+    }
+    await this.configurationChanged(this.#client.options.settings);
+  }
+
+  /** @param pushed the settings that came with the notice; used where the client does not answer questions. */
+  async configurationChanged(pushed: unknown): Promise<void> {
+    const raw: unknown = this.#client.configuration ? await this.#connection.workspace.getConfiguration('designator') : section(pushed);
+    this.#desks.reset(editorSettings(raw, (message) => this.#connection.console.warn(message)));
+    this.#changed();
+  }
+
+  filesChanged(uris: readonly string[]): void {
+    if (uris.some(isDeskFile)) this.#reset();
+  }
+
+  contentChanged(document: TextDocument): void {
+    this.#diagnostics.changed(document.uri);
+    void this.#report();
+  }
+
+  closed(uri: string): void {
+    this.#diagnostics.closed(uri);
+  }
+
+  async hover(uri: string, position: { line: number; character: number }) {
+    const document = this.#documents.get(uri);
+    const checked = document && (await this.#checker.check(document));
+    if (!document || !checked || typeof checked === 'string') return null;
+    return hoverAt(checked, document.offsetAt(position), this.#client.markdownHover) ?? null;
+  }
+
+  async actions(params: Parameters<Parameters<Connection['onCodeAction']>[0]>[0]): Promise<CodeAction[]> {
+    const document = this.#documents.get(params.textDocument.uri);
+    const checked = document && (await this.#checker.check(document));
+    if (!checked || typeof checked === 'string') return [];
+    return actionsFor(checked, params, (target, edits) => this.#makeEdit(target, edits), (finding, text) => this.#deskActions.actionsFor(checked, finding, text));
+  }
+
+  #makeEdit({ uri, version }: TextDocument, edits: readonly TextEdit[]): WorkspaceEdit {
+    return this.#client.versionedEdits
+      ? { documentChanges: [{ textDocument: { uri, version }, edits: [...edits] }] }
+      : { changes: { [uri]: [...edits] } };
+  }
+
+  #reset(): void {
+    this.#desks.reset();
+    this.#changed();
+  }
+
+  #changed(): void {
+    this.#diagnostics.refresh();
+    void this.#report();
+  }
+
+  /** Mistakes in the desks' own files are always sent: no client asks for those of files that are not open. */
+  async #report(): Promise<void> {
+    const desks = await Promise.all(this.#documents.all().map(({ uri }) => this.#desks.of(uri)));
+    this.#reporter.report(desks);
+  }
+}
+
+function section(settings: unknown): unknown {
+  if (typeof settings !== 'object' || settings === null) return undefined;
+  return 'designator' in settings ? settings.designator : settings;
+}
+
+function trimSlash(uri: string): string {
+  return uri.replace(/\/$/, '');
+}

@@ -1,0 +1,90 @@
+import { describe, expect, it } from 'vitest';
+import { readQuantities } from '../../server/src/core/claims/quantity';
+import type { Mention } from '../../server/src/core/lexicon/mention';
+import { readProse } from '../../server/src/core/text/read';
+
+/** The systems that these sentences name. */
+function mentionsIn(text: string): Mention[] {
+  const prose = readProse(text, 'plaintext');
+  return [...prose.prose.matchAll(/Su-57|S-400|F-16s?|MiG-21|C-130J|Rafale/g)].map(({ 0: found, index }) => ({
+    span: { start: index, end: index + found.length },
+    form: { start: index, end: index + found.replace(/(?<=\d)s$/, '').length },
+    system: 0,
+    kind: 'designation',
+    canonical: found,
+    exact: true,
+    sentence: 0,
+  }));
+}
+
+/** Every quantity as "kind: text = value unit". */
+function read(text: string): string[] {
+  return readQuantities(readProse(text, 'plaintext'), mentionsIn(text)).map(
+    ({ kind, span, value, low, unit, approximate, bound }) =>
+      `${kind}: ${text.slice(span.start, span.end)} = ${low === undefined ? '' : `${low}..`}${value}${unit ? ` ${unit}` : ''}${approximate ? ' ~' : ''}${bound ? ` ${bound}` : ''}`,
+  );
+}
+
+const sentences: readonly [text: string, ...quantities: string[]][] = [
+  ['India plans to purchase 140 Su-57 fighters.', 'count: 140 Su-57 fighters = 140 fighter'],
+  ['It wants five divisions of the S-400 system.', 'count: five divisions of the S-400 = 5 division'],
+  ['Some 300 tanks crossed.', 'count: 300 tanks = 300 tank ~'],
+  ['It may buy up to 40 aircraft.', 'count: 40 aircraft = 40 aircraft upper'],
+  ['It lost at least two dozen jets.', 'count: two dozen jets = 24 jet lower'],
+  ['It has 200+ tanks.', 'count: 200+ tanks = 200 tank lower'],
+  ['They sent a hundred and forty drones.', 'count: a hundred and forty drones = 140 drone'],
+  ['They need one and a half million shells.', 'count: one and a half million shells = 1500000 shell'],
+  ['A third of the fleet sailed.', `number: A third = ${1 / 3} fraction`],
+  ['Two or three missiles hit.', 'count: Two or three missiles = 2..3 missile'],
+  ['The yard builds 16 fighters a year.', 'rate: 16 fighters a year = 16 fighter/year'],
+  ['They have 21 MiG-21 fighter squadrons.', 'count: 21 MiG-21 fighter squadrons = 21 squadron'],
+  ['They flew 12 F-16s and 3 C-130J.', 'count: 12 F-16s = 12 f-16', 'count: 3 C-130J = 3 c-130j'],
+  ['The army has 1,00,000 men.', 'count: 1,00,000 men = 100000 men'],
+  ['It counted ٣٠٠ tanks and १४० jets.', 'count: ٣٠٠ tanks = 300 tank', 'count: १४० jets = 140 jet'],
+  ['The $5.43 billion contract', 'money: $5.43 billion = 5430000000 USD'],
+  [
+    'It cost Rs 39,000 crore (US$5.43bn).',
+    'money: Rs 39,000 crore = 390000000000 INR',
+    'money: US$5.43bn = 5430000000 USD',
+  ],
+  ['It cost 2.5 billion U.S. dollars.', 'money: 2.5 billion U.S. dollars = 2500000000 USD'],
+  ['They paid $5-6 billion.', 'money: $5-6 billion = 5000000000..6000000000 USD'],
+  ['It is 10 to 12 km off.', 'length: 10 to 12 km = 10..12 km'],
+  ['It is between 10 and 12 miles off.', 'length: 10 and 12 miles = 10..12 mi'],
+  ['At Mach 5 it flies 400km.', 'speed: Mach 5 = 5 Mach', 'length: 400km = 400 km'],
+  ['It makes 30 knots, or 300 m/s.', 'speed: 30 knots = 30 kn', 'speed: 300 m/s = 300 m/s'],
+  ['Readiness is 15 per cent, or 2.5%.', 'percentage: 15 per cent = 15 %', 'percentage: 2.5% = 2.5 %'],
+  ['It was −40 °C outside.', 'temperature: 40 °C = -40 °C'],
+  ['A 155 mm howitzer and a 5-inch gun', 'calibre: 155 mm = 155 mm', 'calibre: 5-inch = 5 in'],
+  ['A 72-year-old man served three years.', 'age: 72-year-old = 72 year', 'duration: three years = 3 year'],
+  ['Col. Smith, 51, spoke.', 'age: 51 = 51'],
+  ['On Nov. 5, 2024, it rained.', 'date: Nov. 5, 2024 = 2024 2024-11-05'],
+  ['From December 4 to 5 it rained.', 'date: December 4 to 5 = 0 --12-04/--12-05'],
+  ['In late September 2024 it rained.', 'date: September 2024 = 2024 2024-09'],
+  ['In FY2025 and fiscal 2026', 'date: FY2025 = 2025 FY2025', 'date: fiscal 2026 = 2026 FY2026'],
+  ['The 4th Fleet met at 14:30.', 'ordinal: 4th = 4', 'time: 14:30 = 14'],
+  ['USS Nimitz (CVN 68) and Article 370', 'number: 68 = 68', 'number: 370 = 370'],
+  ['The F-35, M1A2, A330, 5G, B61-12, PAC-3, 9K720, X-101 and S-300/400'],
+  ['It is one of the most modern.'],
+  ['She may march on.'],
+];
+
+describe('quantities', () => {
+  it.each(sentences)('%s', (text, ...quantities) => {
+    expect(read(text)).toEqual(quantities);
+  });
+
+  it.each([
+    ['a number of 400 digits', `${'4'.repeat(400)} tanks`],
+    ['a number of 100,000 digits', '4'.repeat(100_000)],
+    ['10,000 numbers', Array.from({ length: 10_000 }, (_, i) => i * 7).join(', ')],
+    ['a line of groups', '123,'.repeat(25_000)],
+    ['a line of hyphens', '1-'.repeat(50_000)],
+    ['a line of number words', 'one million '.repeat(10_000)],
+    ['a line of compounds', '5 surface-to-air-'.repeat(6_000)],
+  ])('answers soon to %s', (_, text) => {
+    const start = performance.now();
+    readQuantities(readProse(text, 'plaintext'), []);
+    expect(performance.now() - start).toBeLessThan(1500);
+  });
+});
