@@ -18,7 +18,9 @@ const apart = {
 const loadApart = {
   name: 'load-apart',
   setup(bundler) {
-    const bundles = new Map(Object.entries(apart).map(([name, source]) => [resolve(source), `./${name.split('/')[1]}.js`]));
+    const bundles = new Map(
+      Object.entries(apart).map(([name, source]) => [resolve(source), `./${name.split('/')[1]}.js`]),
+    );
     bundler.onResolve({ filter: /^\./ }, ({ kind, path, resolveDir }) => {
       const bundle = kind === 'dynamic-import' && bundles.get(resolve(resolveDir, `${path}.ts`));
       return bundle ? { path: bundle, external: true } : undefined;
@@ -27,10 +29,16 @@ const loadApart = {
 };
 
 await build({ ...node, entryPoints: { 'server/dictionary': 'server/src/dictionary.ts' }, minify: false });
-execFileSync(process.execPath, ['dist/server/dictionary.js', 'compile', 'dist/lexicon.bin'], { stdio: 'inherit' });
+execFileSync(process.execPath, ['dist/server/dictionary.js', 'compile', 'dist/lexicon.bin'], {
+  stdio: 'inherit',
+});
 
 await build({ ...node, plugins: [loadApart], entryPoints: { 'server/main': 'server/src/cli.ts', ...apart } });
-await build({ ...node, external: ['vscode'], entryPoints: { 'client/extension': 'client/src/extension.ts' } });
+await build({
+  ...node,
+  external: ['vscode'],
+  entryPoints: { 'client/extension': 'client/src/extension.ts' },
+});
 await build({
   ...common,
   platform: 'browser',

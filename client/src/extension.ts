@@ -8,7 +8,12 @@ let client: LanguageClient | undefined;
 export async function activate(context: ExtensionContext): Promise<void> {
   const module = Uri.joinPath(context.extensionUri, 'dist', 'server', 'node.js').fsPath;
   const server = { module, transport: TransportKind.ipc };
-  client = new LanguageClient('designator', 'Designator', { run: server, debug: server }, clientOptions(context));
+  client = new LanguageClient(
+    'designator',
+    'Designator',
+    { run: server, debug: server },
+    clientOptions(context),
+  );
   serveFiles(client);
   await client.start();
 }

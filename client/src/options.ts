@@ -1,4 +1,4 @@
-import { FileType, type ExtensionContext, Uri, workspace } from 'vscode';
+import { type ExtensionContext, FileType, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
 
 /** Where drafts live. Not in the output panel, a diff's left side or a chat box, which are plain text too. */

@@ -35,7 +35,11 @@ run(process.argv.slice(2)).then(
     if (code >= 0) process.exitCode = code;
   },
   (error: unknown) => {
-    process.stderr.write(error instanceof UsageError ? `${error.message}\n` : `Designator failed: ${(error as Error)?.stack ?? error}\n`);
+    process.stderr.write(
+      error instanceof UsageError
+        ? `${error.message}\n`
+        : `Designator failed: ${(error as Error)?.stack ?? error}\n`,
+    );
     process.exitCode = 2;
   },
 );

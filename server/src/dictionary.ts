@@ -29,7 +29,8 @@ switch (command) {
 
 function check(dictionary: DictionaryFiles): void {
   const problems = checkDictionary(dictionary, new Set(english));
-  for (const { file, line, column, message } of problems) console.error(`${file}:${line}:${column}  ${message}`);
+  for (const { file, line, column, message } of problems)
+    console.error(`${file}:${line}:${column}  ${message}`);
   const stock = `${dictionary.entries.length} systems, ${dictionary.series.length} series, ${dictionary.makers.length} makers`;
   if (problems.length > 0) {
     console.error(`\n${problems.length} to mend (${stock}).`);

@@ -8,7 +8,9 @@ import { unpack } from './core/lexicon/pack';
 import { startServer } from './lsp/server';
 
 const named = process.argv.some((argument) => /^--(?:stdio|node-ipc|socket=|pipe=)/.test(argument));
-const connection = named ? createConnection(ProposedFeatures.all) : createConnection(ProposedFeatures.all, process.stdin, process.stdout);
+const connection = named
+  ? createConnection(ProposedFeatures.all)
+  : createConnection(ProposedFeatures.all, process.stdin, process.stdout);
 const pages = join(__dirname, '..', '..', 'docs', 'rules');
 
 startServer(connection, {

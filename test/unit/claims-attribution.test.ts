@@ -24,6 +24,11 @@ const sentences: readonly [text: string, ...cues: string[]][] = [
   ['Pentagon figures show as much.', 'named: show <Pentagon figures>'],
   ['It was reported by Reuters that 12 died.', 'named: reported by <Reuters>'],
   ['The Ministry of Defence (MoD) said so.', 'named: said <The Ministry of Defence (MoD>'],
+  [
+    'The daily Pravda quoted an informed source as saying so.',
+    'anonymous: quoted an informed source <an informed source>',
+  ],
+  ['Peskov was quoted as saying so.', 'named: quoted <Peskov>'],
   ['Business Insider reported 12 jets.', 'named: reported <Business Insider>'],
   ['Pentagon officials said so.', 'named: said <Pentagon officials>'],
   ['A senior official said so.', 'anonymous: A senior official said <A senior official>'],

@@ -51,7 +51,14 @@ export class Printer {
   mentions(draft: Draft, lexicon: Lexicon) {
     return draft.mentions.map(({ span, system }) => {
       const { id, designation, kind, origin } = lexicon.entry(system);
-      return { text: this.#slice(span), ...this.place(span), system: id, designation, kind, origin: [origin].flat().join(', ') };
+      return {
+        text: this.#slice(span),
+        ...this.place(span),
+        system: id,
+        designation,
+        kind,
+        origin: [origin].flat().join(', '),
+      };
     });
   }
 
@@ -64,7 +71,12 @@ export class Printer {
       .filter((quantity) => !claimed.has(quantity))
       .map((quantity) => ({
         span: quantity.span,
-        printed: { text: this.#slice(quantity.span), ...this.place(quantity.span), quantity: quantityOf(quantity), claim: false },
+        printed: {
+          text: this.#slice(quantity.span),
+          ...this.place(quantity.span),
+          quantity: quantityOf(quantity),
+          claim: false,
+        },
       }));
     return [...claims, ...others].sort((a, b) => a.span.start - b.span.start).map(({ printed }) => printed);
   }
@@ -76,7 +88,11 @@ export class Printer {
       quantity: quantityOf(quantity),
       predicate,
       ...(subject ? { system: subject } : {}),
-      attribution: { status, ...(cue ? { cue: this.#slice(cue) } : {}), ...(source ? { source: this.#slice(source) } : {}) },
+      attribution: {
+        status,
+        ...(cue ? { cue: this.#slice(cue) } : {}),
+        ...(source ? { source: this.#slice(source) } : {}),
+      },
     };
   }
 
@@ -86,5 +102,11 @@ export class Printer {
 }
 
 function quantityOf({ kind, value, unit, low, high }: Quantity) {
-  return { kind, value, ...(unit ? { unit } : {}), ...(low === undefined ? {} : { low }), ...(high === undefined ? {} : { high }) };
+  return {
+    kind,
+    value,
+    ...(unit ? { unit } : {}),
+    ...(low === undefined ? {} : { low }),
+    ...(high === undefined ? {} : { high }),
+  };
 }

@@ -1,4 +1,4 @@
-import { readFile, readdir, stat } from 'node:fs/promises';
+import { readdir, readFile, stat } from 'node:fs/promises';
 import { isAbsolute, relative, resolve } from 'node:path';
 import type { Language } from '../core/text/prose';
 import { UsageError } from './options';
@@ -24,7 +24,8 @@ export async function findDrafts(names: readonly string[]): Promise<DraftFile[]>
   const add = (absolute: string, named: boolean): void => {
     const path = relative(process.cwd(), absolute);
     const printed = path === '' || path.startsWith('..') || isAbsolute(path) ? absolute : path;
-    if (!drafts.has(absolute)) drafts.set(absolute, { path: slashes(printed), absolute: slashes(absolute), named });
+    if (!drafts.has(absolute))
+      drafts.set(absolute, { path: slashes(printed), absolute: slashes(absolute), named });
   };
   for (const name of names) {
     const kind = await stat(name).catch(() => undefined);

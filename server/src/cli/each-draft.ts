@@ -1,9 +1,9 @@
 import type { Desk } from '../core/config/desk';
+import type { Language } from '../core/text/prose';
 import { type DraftFile, findDrafts, languageOf, readDraftFile, readStandardInput, slashes } from './drafts';
 import { type Options, UsageError } from './options';
 import { Progress } from './progress';
 import { DeskProblems, openDesks, workingFolder } from './session';
-import type { Language } from '../core/text/prose';
 
 export interface OpenDraft {
   readonly file: DraftFile;
@@ -20,9 +20,14 @@ export interface RunOutcome {
 }
 
 /** Calls back with every draft that the arguments name, and its desk. @throws UsageError */
-export async function eachDraft(options: Options, visit: (draft: OpenDraft) => void | Promise<void>): Promise<RunOutcome> {
+export async function eachDraft(
+  options: Options,
+  visit: (draft: OpenDraft) => void | Promise<void>,
+): Promise<RunOutcome> {
   if (options.arguments.length === 0) {
-    throw new UsageError(`Name the drafts: \`designator ${options.command} story.md\`, a folder, or - for standard input.`);
+    throw new UsageError(
+      `Name the drafts: \`designator ${options.command} story.md\`, a folder, or - for standard input.`,
+    );
   }
   const desks = openDesks();
   const problems = new DeskProblems();

@@ -14,7 +14,17 @@ export async function systemsCommand(options: Options): Promise<number> {
     json.push({ path: file.path, mentions });
     if (options.format === 'json') return;
     output.write(`${file.path}\n`);
-    output.write(table(mentions.map((m) => [`${m.line}:${m.column}`, m.text.replace(/\s+/g, ' '), m.designation, m.kind, m.origin])));
+    output.write(
+      table(
+        mentions.map((m) => [
+          `${m.line}:${m.column}`,
+          m.text.replace(/\s+/g, ' '),
+          m.designation,
+          m.kind,
+          m.origin,
+        ]),
+      ),
+    );
   });
   if (options.format === 'json') output.write(`${JSON.stringify(json, null, 2)}\n`);
   await output.end();
@@ -36,7 +46,13 @@ export async function claimsCommand(options: Options): Promise<number> {
           const attribution = 'attribution' in claim ? claim.attribution : undefined;
           const who = attribution?.source ?? attribution?.cue ?? '';
           const predicate = 'predicate' in claim ? claim.predicate : 'no claim';
-          return [`${claim.line}:${claim.column}`, claim.text.replace(/\s+/g, ' '), predicate, attribution?.status ?? '', who.replace(/\s+/g, ' ')];
+          return [
+            `${claim.line}:${claim.column}`,
+            claim.text.replace(/\s+/g, ' '),
+            predicate,
+            attribution?.status ?? '',
+            who.replace(/\s+/g, ' '),
+          ];
         }),
       ),
     );

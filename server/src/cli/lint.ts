@@ -2,12 +2,12 @@ import { writeFile } from 'node:fs/promises';
 import type { Finding, Severity } from '../core/finding';
 import { applyEdits, safeEdits } from '../core/fixes';
 import { lint } from '../core/lint';
+import { LineIndex } from '../core/text/positions';
 import { Printer } from './contract';
 import { eachDraft, type OpenDraft } from './each-draft';
 import type { Options } from './options';
 import { Output, wantsColour } from './output';
 import { PrettyPrinter } from './pretty';
-import { LineIndex } from '../core/text/positions';
 
 const LOUDNESS: readonly Severity[] = ['hint', 'information', 'warning', 'error'];
 
@@ -19,17 +19,22 @@ export async function lintCommand(options: Options): Promise<number> {
   const json: unknown[] = [];
   let fixable = 0;
   const outcome = await eachDraft(options, async (draft) => {
-    const { text, findings } = options.fix ? await mend(draft, output) : { text: draft.text, findings: check(draft) };
+    const { text, findings } = options.fix
+      ? await mend(draft, output)
+      : { text: draft.text, findings: check(draft) };
     for (const { severity, fixes } of findings) {
       counts[severity]++;
       if (fixes[0]?.safety === 'safe') fixable++;
     }
-    if (options.format === 'json') json.push({ path: draft.file.path, findings: findings.map(printWith(new Printer(text))) });
+    if (options.format === 'json')
+      json.push({ path: draft.file.path, findings: findings.map(printWith(new Printer(text))) });
     else if (options.format === 'compact') output.write(compact(draft.file.path, text, findings));
-    else if (!isStandardOutputTaken(draft, options)) output.write(pretty.draft(draft.file.path, text, findings));
+    else if (!isStandardOutputTaken(draft, options))
+      output.write(pretty.draft(draft.file.path, text, findings));
   });
   if (options.format === 'json') output.write(`${JSON.stringify(json, null, 2)}\n`);
-  else if (options.format === 'pretty' && !options.quiet) output.note(`${pretty.summary(outcome.drafts, counts, fixable)}\n`);
+  else if (options.format === 'pretty' && !options.quiet)
+    output.note(`${pretty.summary(outcome.drafts, counts, fixable)}\n`);
   await output.end();
   if (outcome.failures > 0) return 2;
   if (options.failOn === 'never') return 0;
@@ -44,7 +49,10 @@ function check({ text, language, desk }: OpenDraft): readonly Finding[] {
 const printWith = (printer: Printer) => (finding: Finding) => printer.finding(finding);
 
 /** Applies the safe fixes: a file is written, standard input goes to standard output. */
-async function mend(draft: OpenDraft, output: Output): Promise<{ text: string; findings: readonly Finding[] }> {
+async function mend(
+  draft: OpenDraft,
+  output: Output,
+): Promise<{ text: string; findings: readonly Finding[] }> {
   const edits = safeEdits(check(draft));
   const text = applyEdits(draft.text, edits);
   if (draft.file.path === '<stdin>') output.write(text);

@@ -11,9 +11,19 @@ export async function lookupCommand(options: Options): Promise<number> {
   const output = new Output();
   const { lexicon } = await openDesks().deskOfFolder(workingFolder());
   const found = new Lookup(lexicon).find(query);
-  const cards = found.map(({ system, form }) => ({ form, card: cardOf(lexicon, system), entry: lexicon.entry(system) }));
+  const cards = found.map(({ system, form }) => ({
+    form,
+    card: cardOf(lexicon, system),
+    entry: lexicon.entry(system),
+  }));
   if (options.format === 'json') {
-    output.write(`${JSON.stringify(cards.map(({ form, entry }) => ({ form, ...entry })), null, 2)}\n`);
+    output.write(
+      `${JSON.stringify(
+        cards.map(({ form, entry }) => ({ form, ...entry })),
+        null,
+        2,
+      )}\n`,
+    );
   } else if (cards.length === 0) {
     output.note(`No system goes by “${query}”.\n`);
   } else {

@@ -35,7 +35,10 @@ export function readOptions(argv: readonly string[]): Options {
   const { values, positionals } = parsed;
   const [command = values.version ? 'version' : 'help', ...rest] = values.help ? ['help'] : positionals;
   const format = oneOf('--format', values.format ?? 'pretty', FORMATS) as Format;
-  const language = values.language === undefined ? undefined : (oneOf('--language', values.language, ['markdown', 'plaintext']) as Language);
+  const language =
+    values.language === undefined
+      ? undefined
+      : (oneOf('--language', values.language, ['markdown', 'plaintext']) as Language);
   return {
     command,
     arguments: rest,
@@ -52,7 +55,9 @@ export function readOptions(argv: readonly string[]): Options {
 
 function parse(argv: readonly string[]) {
   // `--stdio` and its kind are how editors start a language server; they mean what `lsp` does anyway.
-  const args = argv.filter((arg) => !/^--(stdio|clientProcessId=\d+)$/.test(arg)).flatMap((arg) => (arg === '--no-color' ? ['--color=no'] : [arg]));
+  const args = argv
+    .filter((arg) => !/^--(stdio|clientProcessId=\d+)$/.test(arg))
+    .flatMap((arg) => (arg === '--no-color' ? ['--color=no'] : [arg]));
   const colour = args.includes('--color') ? true : args.includes('--color=no') ? false : undefined;
   const { values, positionals } = parseArgs({
     args: args.filter((arg) => !arg.startsWith('--color')),
@@ -74,5 +79,7 @@ function parse(argv: readonly string[]) {
 
 function oneOf(option: string, value: string, allowed: readonly string[]): string {
   if (allowed.includes(value)) return value;
-  throw new UsageError(`${option} takes ${allowed.slice(0, -1).join(', ')} or ${allowed.at(-1)}, not "${value}".`);
+  throw new UsageError(
+    `${option} takes ${allowed.slice(0, -1).join(', ')} or ${allowed.at(-1)}, not "${value}".`,
+  );
 }

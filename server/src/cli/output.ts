@@ -29,7 +29,8 @@ export class Output {
   /** Resolves when everything has been handed over. */
   async end(): Promise<void> {
     this.#flush();
-    if (!this.#broken && process.stdout.writableLength > 0) await new Promise((resolve) => process.stdout.write('', resolve));
+    if (!this.#broken && process.stdout.writableLength > 0)
+      await new Promise((resolve) => process.stdout.write('', resolve));
   }
 
   #flush(): void {

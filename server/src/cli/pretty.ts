@@ -27,7 +27,9 @@ export class PrettyPrinter {
     const total = Object.values(counts).reduce((sum, count) => sum + count, 0);
     const checked = `${drafts} ${drafts === 1 ? 'draft' : 'drafts'} checked`;
     if (total === 0) return `${c.green('✔')} ${checked}, nothing to mend.`;
-    const parts = (['error', 'warning', 'information', 'hint'] as const).filter((s) => counts[s] > 0).map((s) => plural(counts[s], NAMES[s]));
+    const parts = (['error', 'warning', 'information', 'hint'] as const)
+      .filter((s) => counts[s] > 0)
+      .map((s) => plural(counts[s], NAMES[s]));
     const fix = fixable > 0 ? ` ${fixable} can be mended with --fix.` : '';
     return `${checked}: ${parts.join(', ')}.${fix}`;
   }
@@ -39,12 +41,19 @@ export class PrettyPrinter {
     const head = `  ${paint(MARKS[severity])} ${c.bold(`${line}:${column}`)}  ${message} ${c.dim(rule)}`;
     const excerpt = this.#excerpt(span, text, lines.startOf(line), paint);
     const [fix] = fixes;
-    const offer = fix ? `\n    ${c.green('→')} ${fix.title}${fixes.length > 1 ? c.dim(`  (or ${fixes.length - 1} more)`) : ''}` : '';
+    const offer = fix
+      ? `\n    ${c.green('→')} ${fix.title}${fixes.length > 1 ? c.dim(`  (or ${fixes.length - 1} more)`) : ''}`
+      : '';
     return `${head}\n${excerpt}${offer}\n`;
   }
 
   /** The stretch of the line around the finding, and a mark under it. */
-  #excerpt(span: { start: number; end: number }, text: string, lineStart: number, paint: (text: string) => string): string {
+  #excerpt(
+    span: { start: number; end: number },
+    text: string,
+    lineStart: number,
+    paint: (text: string) => string,
+  ): string {
     const lineEnd = endOfLine(text, span.start);
     const from = Math.max(lineStart, wordEdge(text, span.start - 40, lineStart));
     const to = Math.min(lineEnd, Math.max(span.start + 60, Math.min(span.end, span.start + 80)));
@@ -60,7 +69,12 @@ export class PrettyPrinter {
   }
 }
 
-const NAMES: Record<Severity, string> = { error: 'error', warning: 'warning', information: 'question', hint: 'hint' };
+const NAMES: Record<Severity, string> = {
+  error: 'error',
+  warning: 'warning',
+  information: 'question',
+  hint: 'hint',
+};
 
 export function plural(count: number, noun: string): string {
   return `${count} ${noun}${count === 1 ? '' : 's'}`;
@@ -86,7 +100,12 @@ function width(text: string): number {
   let columns = 0;
   for (const char of text) {
     if (/\p{M}/u.test(char)) continue;
-    columns += /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]|\p{Extended_Pictographic}/u.test(char) ? 2 : 1;
+    columns +=
+      /[\u1100-\u115f\u2e80-\ua4cf\uac00-\ud7a3\uf900-\ufaff\ufe30-\ufe6f\uff00-\uff60]|\p{Extended_Pictographic}/u.test(
+        char,
+      )
+        ? 2
+        : 1;
   }
   return columns;
 }

@@ -4,7 +4,9 @@ import type { Edit, Finding } from './finding';
 export function applyEdits(text: string, edits: readonly Edit[]): string {
   let result = '';
   let at = 0;
-  for (const { span, text: insert } of edits.toSorted((a, b) => a.span.start - b.span.start || a.span.end - b.span.end)) {
+  for (const { span, text: insert } of edits.toSorted(
+    (a, b) => a.span.start - b.span.start || a.span.end - b.span.end,
+  )) {
     result += text.slice(at, span.start) + insert;
     at = span.end;
   }
@@ -17,7 +19,9 @@ export function safeEdits(findings: readonly Finding[]): Edit[] {
   for (const { fixes } of findings) {
     const [fix] = fixes;
     if (fix?.safety !== 'safe') continue;
-    const free = fix.edits.every(({ span }) => edits.every((e) => e.span.end <= span.start || e.span.start >= span.end));
+    const free = fix.edits.every(({ span }) =>
+      edits.every((e) => e.span.end <= span.start || e.span.start >= span.end),
+    );
     if (free) edits.push(...fix.edits);
   }
   return edits.sort((a, b) => a.span.start - b.span.start);

@@ -1,4 +1,11 @@
-import { type CodeAction, CodeActionKind, type CodeActionParams, type Diagnostic, type TextEdit, type WorkspaceEdit } from 'vscode-languageserver';
+import {
+  type CodeAction,
+  CodeActionKind,
+  type CodeActionParams,
+  type Diagnostic,
+  type TextEdit,
+  type WorkspaceEdit,
+} from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Edit, Finding, Fix } from '../core/finding';
 import { safeEdits } from '../core/fixes';
@@ -15,20 +22,33 @@ export type EditMaker = (document: TextDocument, edits: readonly TextEdit[]) => 
 export type DeskActions = (finding: Finding, text: string) => Promise<CodeAction[]>;
 
 /** What can be done at a place, in an editor's order: correct it, correct all like it, leave it be. */
-export async function actionsFor(checked: Checked, params: CodeActionParams, makeEdit: EditMaker, deskActions: DeskActions): Promise<CodeAction[]> {
+export async function actionsFor(
+  checked: Checked,
+  params: CodeActionParams,
+  makeEdit: EditMaker,
+  deskActions: DeskActions,
+): Promise<CodeAction[]> {
   const { document, findings } = checked;
-  const wants = (kind: string): boolean => !params.context.only || params.context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
+  const wants = (kind: string): boolean =>
+    !params.context.only || params.context.only.some((only) => kind === only || kind.startsWith(`${only}.`));
   const actions: CodeAction[] = [];
   if (wants(CodeActionKind.QuickFix)) {
     const asked = spanOf(document, params.range);
     const here = findings.filter(({ span }) => span.start <= asked.end && asked.start <= span.end);
-    for (const finding of here) actions.push(...(await quickFixes(finding, checked, params.context.diagnostics, makeEdit, deskActions)));
+    for (const finding of here)
+      actions.push(
+        ...(await quickFixes(finding, checked, params.context.diagnostics, makeEdit, deskActions)),
+      );
   }
   // Only for those who ask: it is a source action, and no quick fix.
   if (params.context.only?.some((only) => FIX_ALL === only || FIX_ALL.startsWith(`${only}.`))) {
     const edits = safeEdits(findings);
     if (edits.length > 0) {
-      actions.push({ title: 'Apply all safe fixes of Designator', kind: FIX_ALL, edit: makeEdit(document, toTextEdits(document, edits)) });
+      actions.push({
+        title: 'Apply all safe fixes of Designator',
+        kind: FIX_ALL,
+        edit: makeEdit(document, toTextEdits(document, edits)),
+      });
     }
   }
   return actions;
@@ -42,7 +62,9 @@ async function quickFixes(
   deskActions: DeskActions,
 ): Promise<CodeAction[]> {
   const { document, findings } = checked;
-  const diagnostics = asked.filter(({ code, range }) => code === finding.rule && isSame(document, finding, range));
+  const diagnostics = asked.filter(
+    ({ code, range }) => code === finding.rule && isSame(document, finding, range),
+  );
   const action = (title: string, edits: readonly TextEdit[], isPreferred = false): CodeAction => ({
     title,
     kind: CodeActionKind.QuickFix,
@@ -51,17 +73,28 @@ async function quickFixes(
     edit: makeEdit(document, edits),
   });
   const text = document.getText().slice(finding.span.start, finding.span.end);
-  const actions = finding.fixes.map((fix, index) => action(fix.title, toTextEdits(document, fix.edits), index === 0));
+  const actions = finding.fixes.map((fix, index) =>
+    action(fix.title, toTextEdits(document, fix.edits), index === 0),
+  );
   const [first] = finding.fixes;
   if (first) {
-    const alike = findings.filter((other) => other.rule === finding.rule && isAlike(document, other, finding, first));
+    const alike = findings.filter(
+      (other) => other.rule === finding.rule && isAlike(document, other, finding, first),
+    );
     if (alike.length > 1) {
       const edits = alike.flatMap(({ fixes }) => fixes[0].edits);
-      actions.push(action(`${first.title} everywhere in this draft (${alike.length} places)`, toTextEdits(document, edits)));
+      actions.push(
+        action(
+          `${first.title} everywhere in this draft (${alike.length} places)`,
+          toTextEdits(document, edits),
+        ),
+      );
     }
     const safe = safeEdits(findings.filter(({ rule }) => rule === finding.rule));
     if (first.safety === 'safe' && safe.length > alike.length) {
-      actions.push(action(`Mend all ${safe.length} of ${finding.rule} in this draft`, toTextEdits(document, safe)));
+      actions.push(
+        action(`Mend all ${safe.length} of ${finding.rule} in this draft`, toTextEdits(document, safe)),
+      );
     }
   }
   actions.push(action(`Leave “${shorten(text)}” as it is here`, [ignoreHere(checked, finding)]));
@@ -71,7 +104,9 @@ async function quickFixes(
 }
 
 function titleOfDraftWide({ rule }: Finding, text: string): string {
-  return rule.startsWith('designation/') ? `Leave “${shorten(text)}” as it is in this draft` : `Turn off ${rule} in this draft`;
+  return rule.startsWith('designation/')
+    ? `Leave “${shorten(text)}” as it is in this draft`
+    : `Turn off ${rule} in this draft`;
 }
 
 /** The same words with the same first fix. */

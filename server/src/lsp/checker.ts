@@ -35,7 +35,12 @@ export class Checker {
     const text = document.getText();
     if (text.length > MAX_LENGTH) return 'too long';
     if (isBinary(text)) return 'not text';
-    const checked = { ...lint(text, language, desk.lexicon, desk.settings), document, version: document.version, desk };
+    const checked = {
+      ...lint(text, language, desk.lexicon, desk.settings),
+      document,
+      version: document.version,
+      desk,
+    };
     this.#cache.set(document.uri, checked);
     return checked;
   }
@@ -48,7 +53,8 @@ export class Checker {
 /** Markdown and plain text, as the editor calls them; nothing else, however an editor may ask. */
 function languageOf({ languageId, uri }: TextDocument): Language | undefined {
   if (/^(markdown|quarto|rmd|mdx?)$/.test(languageId)) return 'markdown';
-  if (languageId === 'plaintext' || languageId === 'text') return /\.(?:md|markdown)$/i.test(uri) ? 'markdown' : 'plaintext';
+  if (languageId === 'plaintext' || languageId === 'text')
+    return /\.(?:md|markdown)$/i.test(uri) ? 'markdown' : 'plaintext';
   return undefined;
 }
 

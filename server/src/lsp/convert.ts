@@ -25,7 +25,11 @@ const SEVERITIES: Record<Severity, DiagnosticSeverity> = {
 export const SOURCE = 'Designator';
 
 /** @param pageOf the address of a rule's page, where the client can open one. */
-export function diagnosticOf(document: TextDocument, finding: Finding, pageOf: (rule: string) => string | undefined): Diagnostic {
+export function diagnosticOf(
+  document: TextDocument,
+  finding: Finding,
+  pageOf: (rule: string) => string | undefined,
+): Diagnostic {
   const page = pageOf(finding.rule);
   return {
     range: rangeOf(document, finding.span),

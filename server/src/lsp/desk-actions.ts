@@ -4,9 +4,9 @@ import { type FileAccess, HOUSE_FOLDER, SETTINGS_FILE } from '../core/config/des
 import type { Edit, Finding } from '../core/finding';
 import type { Entry } from '../core/lexicon/entry';
 import type { Lexicon } from '../core/lexicon/lexicon';
+import { shorten } from './actions';
 import type { Checked } from './checker';
 import { textEditOf } from './convert';
-import { shorten } from './actions';
 
 type Editors = typeof import('../core/config/edit');
 
@@ -31,27 +31,47 @@ export class DeskActionMaker {
     this.#wiring = wiring;
   }
 
-  async actionsFor({ document, draft, desk }: Checked, finding: Finding, text: string): Promise<CodeAction[]> {
+  async actionsFor(
+    { document, draft, desk }: Checked,
+    finding: Finding,
+    text: string,
+  ): Promise<CodeAction[]> {
     const root = desk.root ?? this.#wiring.folderOf(document.uri);
-    if (!root || !root.includes(':/')) return [];
+    if (!root?.includes(':/')) return [];
     const { acceptWord, addEntry, turnOff } = await this.#wiring.editors();
     const actions: CodeAction[] = [];
     const settings = `${root}/${SETTINGS_FILE}`;
     if (finding.rule.startsWith('designation/')) {
-      actions.push(...(await this.#action(`Never mark “${shorten(text)}” (${SETTINGS_FILE})`, settings, (old) => acceptWord(old, text))));
+      actions.push(
+        ...(await this.#action(`Never mark “${shorten(text)}” (${SETTINGS_FILE})`, settings, (old) =>
+          acceptWord(old, text),
+        )),
+      );
     } else {
-      actions.push(...(await this.#action(`Turn off ${finding.rule} for this desk (${SETTINGS_FILE})`, settings, (old) => turnOff(old, finding.rule))));
+      actions.push(
+        ...(await this.#action(`Turn off ${finding.rule} for this desk (${SETTINGS_FILE})`, settings, (old) =>
+          turnOff(old, finding.rule),
+        )),
+      );
     }
     if (finding.rule === 'designation/unknown' || finding.rule === 'designation/misspelling') {
       const house = `${root}/${HOUSE_FOLDER}/house.yaml`;
       const prefix = draft.designations.find(({ span }) => span.start === finding.span.start)?.prefix;
       const entry = guess(text, prefix, finding, desk.lexicon);
-      actions.push(...(await this.#action(`Add “${shorten(text)}” to the house dictionary`, house, (old) => addEntry(old, entry))));
+      actions.push(
+        ...(await this.#action(`Add “${shorten(text)}” to the house dictionary`, house, (old) =>
+          addEntry(old, entry),
+        )),
+      );
     }
     return actions;
   }
 
-  async #action(title: string, uri: string, edit: (text: string) => Edit[] | undefined): Promise<CodeAction[]> {
+  async #action(
+    title: string,
+    uri: string,
+    edit: (text: string) => Edit[] | undefined,
+  ): Promise<CodeAction[]> {
     const open = this.#wiring.open(uri);
     const text = open?.getText() ?? (await this.#wiring.files.read(uri));
     if (text === undefined && !this.#wiring.canCreate) return [];
@@ -77,7 +97,11 @@ function guess(text: string, prefix: string | undefined, finding: Finding, lexic
   const series = prefix ? lexicon.series.of(prefix)[0]?.series : undefined;
   const nearest = finding.system === undefined ? undefined : lexicon.systemOf(finding.system);
   const model = nearest === undefined ? undefined : lexicon.entry(nearest);
-  const id = text.toLowerCase().normalize('NFD').replace(/[^a-z0-9]+/g, '-').replace(/^-|-$/g, '');
+  const id = text
+    .toLowerCase()
+    .normalize('NFD')
+    .replace(/[^a-z0-9]+/g, '-')
+    .replace(/^-|-$/g, '');
   return {
     id: id || 'new-system',
     designation: text,

@@ -1,5 +1,13 @@
 import type { Connection } from 'vscode-languageserver';
-import { type ConfigReaders, type Desk, DeskFinder, type DeskProblem, type FileAccess, HOUSE_FOLDER, SETTINGS_FILE } from '../core/config/desk';
+import {
+  type ConfigReaders,
+  type Desk,
+  DeskFinder,
+  type DeskProblem,
+  type FileAccess,
+  HOUSE_FOLDER,
+  SETTINGS_FILE,
+} from '../core/config/desk';
 import type { Compiled } from '../core/lexicon/compiled';
 import { rules } from '../core/rules';
 import type { Settings } from '../core/settings';
@@ -13,7 +21,12 @@ export class Desks {
   #editor: Partial<Settings> = {};
   #finder: DeskFinder;
 
-  constructor(lexicon: Compiled, files: FileAccess, readers: () => Promise<ConfigReaders>, folders: () => readonly string[]) {
+  constructor(
+    lexicon: Compiled,
+    files: FileAccess,
+    readers: () => Promise<ConfigReaders>,
+    folders: () => readonly string[],
+  ) {
     this.#lexicon = lexicon;
     this.#files = files;
     this.#readers = readers;
@@ -30,14 +43,18 @@ export class Desks {
   of(uri: string): Promise<Desk> {
     const folder = this.folderOf(uri);
     // An unsaved draft belongs to the folder that is open.
-    if (!/^[\w.+-]+:\//.test(uri) || uri.startsWith('untitled:')) return this.#finder.deskOfFolder(folder ?? 'untitled:/', folder);
+    if (!/^[\w.+-]+:\//.test(uri) || uri.startsWith('untitled:'))
+      return this.#finder.deskOfFolder(folder ?? 'untitled:/', folder);
     return this.#finder.deskOf(uri, folder);
   }
 
   /** The workspace folder that a draft belongs to; the first one for a draft without a place. */
   folderOf(uri: string): string | undefined {
     const folders = this.#folders();
-    return folders.filter((folder) => uri.startsWith(`${folder}/`)).sort((a, b) => b.length - a.length)[0] ?? folders[0];
+    return (
+      folders.filter((folder) => uri.startsWith(`${folder}/`)).sort((a, b) => b.length - a.length)[0] ??
+      folders[0]
+    );
   }
 
   #start(): DeskFinder {
@@ -61,15 +78,26 @@ export function editorSettings(raw: unknown, log: (message: string) => void): Pa
   if (isRecord(severities)) {
     const known: Record<string, Settings['rules'][string]> = {};
     for (const [name, severity] of Object.entries(severities)) {
-      const exists = rules.some(({ id, aliases }) => id === name || id.startsWith(`${name}/`) || aliases?.some((alias) => alias === name));
+      const exists = rules.some(
+        ({ id, aliases }) =>
+          id === name || id.startsWith(`${name}/`) || aliases?.some((alias) => alias === name),
+      );
       if (exists && isSeverity(severity)) known[name] = severity;
-      else log(`Setting designator.rules: "${name}: ${String(severity)}" is no rule and severity, and was left out.`);
+      else
+        log(
+          `Setting designator.rules: "${name}: ${String(severity)}" is no rule and severity, and was left out.`,
+        );
     }
     settings.rules = known;
   }
-  if (isRecord(forms)) settings.forms = Object.fromEntries(Object.entries(forms).filter((pair): pair is [string, string] => typeof pair[1] === 'string'));
-  if (Array.isArray(accept)) settings.accept = accept.filter((text): text is string => typeof text === 'string');
-  if (quotations === 'check' || quotations === 'designations' || quotations === 'skip') settings.quotations = quotations;
+  if (isRecord(forms))
+    settings.forms = Object.fromEntries(
+      Object.entries(forms).filter((pair): pair is [string, string] => typeof pair[1] === 'string'),
+    );
+  if (Array.isArray(accept))
+    settings.accept = accept.filter((text): text is string => typeof text === 'string');
+  if (quotations === 'check' || quotations === 'designations' || quotations === 'skip')
+    settings.quotations = quotations;
   return settings;
 }
 
@@ -78,7 +106,9 @@ function isRecord(value: unknown): value is Record<string, unknown> {
 }
 
 function isSeverity(value: unknown): value is Settings['rules'][string] {
-  return value === 'error' || value === 'warning' || value === 'information' || value === 'hint' || value === 'off';
+  return (
+    value === 'error' || value === 'warning' || value === 'information' || value === 'hint' || value === 'off'
+  );
 }
 
 /** Shows what is wrong with project files and house dictionaries, in those files, and takes it away when it is mended. */
@@ -92,11 +122,21 @@ export class DeskReporter {
 
   report(desks: Iterable<Desk>): void {
     const byFile = new Map<string, DeskProblem[]>();
-    for (const desk of new Set(desks)) for (const problem of desk.problems) byFile.set(problem.file, [...(byFile.get(problem.file) ?? []), problem]);
+    for (const desk of new Set(desks))
+      for (const problem of desk.problems)
+        byFile.set(problem.file, [...(byFile.get(problem.file) ?? []), problem]);
     for (const [uri, problems] of byFile) {
       const diagnostics = problems.map(({ line, column, span, message }) => {
         const start = { line: line - 1, character: column - 1 };
-        return { range: { start, end: { line: start.line, character: start.character + Math.max(1, span.end - span.start) } }, severity: 1 as const, source: 'Designator', message };
+        return {
+          range: {
+            start,
+            end: { line: start.line, character: start.character + Math.max(1, span.end - span.start) },
+          },
+          severity: 1 as const,
+          source: 'Designator',
+          message,
+        };
       });
       const text = JSON.stringify(diagnostics);
       if (this.#shown.get(uri) === text) continue;

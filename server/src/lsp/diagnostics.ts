@@ -1,4 +1,9 @@
-import { type Connection, type Diagnostic, DiagnosticSeverity, DocumentDiagnosticReportKind } from 'vscode-languageserver';
+import {
+  type Connection,
+  type Diagnostic,
+  DiagnosticSeverity,
+  DocumentDiagnosticReportKind,
+} from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Checker, MAX_LENGTH, type Refusal } from './checker';
 import { diagnosticOf, SOURCE } from './convert';

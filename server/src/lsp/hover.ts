@@ -6,28 +6,44 @@ import type { Checked } from './checker';
 import { rangeOf } from './convert';
 
 /** The system's card, or what is known of a claim, at an offset. @param markdown false for clients that show plain text. */
-export function hoverAt({ document, draft, desk }: Checked, offset: number, markdown: boolean): Hover | undefined {
+export function hoverAt(
+  { document, draft, desk }: Checked,
+  offset: number,
+  markdown: boolean,
+): Hover | undefined {
   const mention = draft.mentions.find(({ span }) => span.start <= offset && offset <= span.end);
   if (mention) {
     const value = systemCard(desk.lexicon, mention.system, markdown);
-    return { range: rangeOf(document, mention.span), contents: { kind: markdown ? MarkupKind.Markdown : MarkupKind.PlainText, value } };
+    return {
+      range: rangeOf(document, mention.span),
+      contents: { kind: markdown ? MarkupKind.Markdown : MarkupKind.PlainText, value },
+    };
   }
   const claim = draft.claims.find(({ quantity: { span } }) => span.start <= offset && offset <= span.end);
   if (!claim) return undefined;
   const value = claimCard(claim, document.getText(), desk.lexicon, markdown);
-  return { range: rangeOf(document, claim.quantity.span), contents: { kind: markdown ? MarkupKind.Markdown : MarkupKind.PlainText, value } };
+  return {
+    range: rangeOf(document, claim.quantity.span),
+    contents: { kind: markdown ? MarkupKind.Markdown : MarkupKind.PlainText, value },
+  };
 }
 
 function systemCard(lexicon: Lexicon, system: number, markdown: boolean): string {
   const { title, summary, rows } = cardOf(lexicon, system);
   if (!markdown) return [title, summary, ...rows.map(([label, text]) => `${label}: ${text}`)].join('\n');
-  const lines = rows.map(([label, text]) => `| ${label} | ${escape(text)} |`);
+  const lines = rows.map(([label, text]) => `| ${label} | ${plain(text)} |`);
   const table = lines.length > 0 ? `\n\n| | |\n|:--|:--|\n${lines.join('\n')}` : '';
-  return `**${escape(title)}**  \n${escape(summary)}${table}`;
+  return `**${plain(title)}**  \n${plain(summary)}${table}`;
 }
 
-function claimCard({ quantity, predicate, subject, attribution }: Claim, text: string, lexicon: Lexicon, markdown: boolean): string {
-  const slice = ({ start, end }: { start: number; end: number }): string => text.slice(start, end).replace(/\s+/g, ' ');
+function claimCard(
+  { quantity, predicate, subject, attribution }: Claim,
+  text: string,
+  lexicon: Lexicon,
+  markdown: boolean,
+): string {
+  const slice = ({ start, end }: { start: number; end: number }): string =>
+    text.slice(start, end).replace(/\s+/g, ' ');
   const system = subject === undefined ? undefined : lexicon.systemOf(subject);
   const who = attribution.source ?? attribution.cue;
   const says: Record<string, string> = {
@@ -38,9 +54,12 @@ function claimCard({ quantity, predicate, subject, attribution }: Claim, text: s
     verified: 'verified by the desk',
   };
   const what = `${slice(quantity.span)}: ${predicate}${system === undefined ? '' : `, ${lexicon.title(system)}`}`;
-  return markdown ? `**Claim** ${escape(what)}  \n${escape(says[attribution.status])}` : `Claim: ${what}\n${says[attribution.status]}`;
+  return markdown
+    ? `**Claim** ${plain(what)}  \n${plain(says[attribution.status])}`
+    : `Claim: ${what}\n${says[attribution.status]}`;
 }
 
-function escape(text: string): string {
+/** Text that Markdown shows as it is. */
+function plain(text: string): string {
   return text.replace(/[\\`*_{}[\]<>|#]/g, '\\$&');
 }

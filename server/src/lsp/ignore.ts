@@ -9,11 +9,19 @@ import type { Checked } from './checker';
 export function ignoreHere({ document, draft }: Checked, finding: Finding): TextEdit {
   const { line } = document.positionAt(finding.span.start);
   const lineStart = document.offsetAt({ line, character: 0 });
-  const block = draft.prose.blocks.find(({ start, end }) => start <= finding.span.start && finding.span.start < end);
-  const ownLine = block && (block.kind === 'paragraph' || block.kind === 'heading') && startsOn(lineStart, block.start, document.getText());
+  const block = draft.prose.blocks.find(
+    ({ start, end }) => start <= finding.span.start && finding.span.start < end,
+  );
+  const ownLine =
+    block &&
+    (block.kind === 'paragraph' || block.kind === 'heading') &&
+    startsOn(lineStart, block.start, document.getText());
   if (!block || ownLine) {
     const at = document.positionAt(lineStart);
-    return { range: { start: at, end: at }, newText: `<!-- designator-disable-next-line ${finding.rule} -->${lineEnding(document.getText())}` };
+    return {
+      range: { start: at, end: at },
+      newText: `<!-- designator-disable-next-line ${finding.rule} -->${lineEnding(document.getText())}`,
+    };
   }
   const lineEnd = endOfLine(document.getText(), finding.span.end);
   const at = document.positionAt(Math.min(lineEnd, block.kind === 'table-cell' ? block.end : lineEnd));
@@ -26,10 +34,13 @@ export function ignoreInDraft({ document, draft }: Checked, finding: Finding, te
   const source = document.getText();
   // The line on which prose begins, and above it any comment of ours that stands there already.
   let line = document.positionAt(first).line;
-  for (const comment of draft.prose.comments) if (comment.start < first) line = Math.min(line, document.positionAt(comment.start).line);
+  for (const comment of draft.prose.comments)
+    if (comment.start < first) line = Math.min(line, document.positionAt(comment.start).line);
   const at = { line, character: line === 0 && source.charCodeAt(0) === 0xfeff ? 1 : 0 };
   const end = lineEnding(source);
-  const directive = finding.rule.startsWith('designation/') ? `designator-ignore ${text.replace(/\s+/g, ' ')}` : `designator-disable ${finding.rule}`;
+  const directive = finding.rule.startsWith('designation/')
+    ? `designator-ignore ${text.replace(/\s+/g, ' ')}`
+    : `designator-disable ${finding.rule}`;
   return { range: { start: at, end: at }, newText: `<!-- ${directive} -->${end}${end}` };
 }
 

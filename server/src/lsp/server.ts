@@ -6,9 +6,9 @@ import {
   DidChangeWatchedFilesNotification,
   type InitializeParams,
   type InitializeResult,
-  type TextEdit,
   TextDocumentSyncKind,
   TextDocuments,
+  type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
@@ -39,7 +39,15 @@ export function startServer(connection: Connection, host: Host): void {
         hoverProvider: true,
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
         workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
-        ...(client.pulls ? { diagnosticProvider: { identifier: 'designator', interFileDependencies: false, workspaceDiagnostics: false } } : {}),
+        ...(client.pulls
+          ? {
+              diagnosticProvider: {
+                identifier: 'designator',
+                interFileDependencies: false,
+                workspaceDiagnostics: false,
+              },
+            }
+          : {}),
       },
     };
   });
@@ -68,7 +76,12 @@ interface Abilities {
   readonly options: ClientOptions;
 }
 
-function abilitiesOf({ capabilities, workspaceFolders, rootUri, initializationOptions }: InitializeParams): Abilities {
+function abilitiesOf({
+  capabilities,
+  workspaceFolders,
+  rootUri,
+  initializationOptions,
+}: InitializeParams): Abilities {
   const { workspace, textDocument } = capabilities;
   return {
     pulls: textDocument?.diagnostic !== undefined,
@@ -77,7 +90,9 @@ function abilitiesOf({ capabilities, workspaceFolders, rootUri, initializationOp
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     watchesFolders: workspace?.workspaceFolders === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
-    createsFiles: workspace?.workspaceEdit?.documentChanges === true && workspace.workspaceEdit.resourceOperations?.includes('create') === true,
+    createsFiles:
+      workspace?.workspaceEdit?.documentChanges === true &&
+      workspace.workspaceEdit.resourceOperations?.includes('create') === true,
     markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') === true,
     folders: workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []),
     options: (initializationOptions ?? {}) as ClientOptions,
@@ -95,13 +110,24 @@ class Session {
   readonly #deskActions: DeskActionMaker;
   #folders: readonly string[];
 
-  constructor(connection: Connection, documents: TextDocuments<TextDocument>, client: Abilities, host: Host, lexicon: Awaited<ReturnType<Host['lexicon']>>) {
+  constructor(
+    connection: Connection,
+    documents: TextDocuments<TextDocument>,
+    client: Abilities,
+    host: Host,
+    lexicon: Awaited<ReturnType<Host['lexicon']>>,
+  ) {
     this.#connection = connection;
     this.#documents = documents;
     this.#client = client;
     this.#folders = client.folders.map(trimSlash);
     const files = filesOf(host, connection, client.options.readsFiles === true);
-    this.#desks = new Desks(lexicon, files, () => import('../core/config/readers'), () => this.#folders);
+    this.#desks = new Desks(
+      lexicon,
+      files,
+      () => import('../core/config/readers'),
+      () => this.#folders,
+    );
     this.#checker = new Checker(this.#desks);
     this.#reporter = new DeskReporter(connection);
     const pages = client.options.pages ?? host.pages;
@@ -124,15 +150,21 @@ class Session {
 
   async initialized(): Promise<void> {
     const { client } = this.#connection;
-    if (this.#client.registersConfiguration) await client.register(DidChangeConfigurationNotification.type, { section: 'designator' });
+    if (this.#client.registersConfiguration)
+      await client.register(DidChangeConfigurationNotification.type, { section: 'designator' });
     if (this.#client.registersWatchers) {
-      const watchers = ['**/.designator.yaml', '**/.designator/dictionaries/*.{yaml,yml}'].map((globPattern) => ({ globPattern }));
+      const watchers = ['**/.designator.yaml', '**/.designator/dictionaries/*.{yaml,yml}'].map(
+        (globPattern) => ({ globPattern }),
+      );
       await client.register(DidChangeWatchedFilesNotification.type, { watchers });
     }
     if (this.#client.watchesFolders) {
       this.#connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
         const gone = new Set(removed.map(({ uri }) => trimSlash(uri)));
-        this.#folders = [...this.#folders.filter((uri) => !gone.has(uri)), ...added.map(({ uri }) => trimSlash(uri))];
+        this.#folders = [
+          ...this.#folders.filter((uri) => !gone.has(uri)),
+          ...added.map(({ uri }) => trimSlash(uri)),
+        ];
         this.#reset();
       });
     }
@@ -141,7 +173,9 @@ class Session {
 
   /** @param pushed the settings that came with the notice; used where the client does not answer questions. */
   async configurationChanged(pushed: unknown): Promise<void> {
-    const raw: unknown = this.#client.configuration ? await this.#connection.workspace.getConfiguration('designator') : section(pushed);
+    const raw: unknown = this.#client.configuration
+      ? await this.#connection.workspace.getConfiguration('designator')
+      : section(pushed);
     this.#desks.reset(editorSettings(raw, (message) => this.#connection.console.warn(message)));
     this.#changed();
   }
@@ -170,7 +204,12 @@ class Session {
     const document = this.#documents.get(params.textDocument.uri);
     const checked = document && (await this.#checker.check(document));
     if (!checked || typeof checked === 'string') return [];
-    return actionsFor(checked, params, (target, edits) => this.#makeEdit(target, edits), (finding, text) => this.#deskActions.actionsFor(checked, finding, text));
+    return actionsFor(
+      checked,
+      params,
+      (target, edits) => this.#makeEdit(target, edits),
+      (finding, text) => this.#deskActions.actionsFor(checked, finding, text),
+    );
   }
 
   #makeEdit({ uri, version }: TextDocument, edits: readonly TextEdit[]): WorkspaceEdit {

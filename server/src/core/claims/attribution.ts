@@ -1,6 +1,7 @@
 import type { Span } from '../finding';
 import { type Prose, type Sentence, TokenFlag } from '../text/prose';
 import type { AttributionStatus } from './claim';
+import { readLinks } from './links';
 import { type Source, sourceAfter, sourceBefore } from './sources';
 import { Gap, Words } from './words';
 import { Is } from './words/classes';
@@ -22,10 +23,24 @@ export interface AttributionCue {
 export function readAttribution(prose: Prose): AttributionCue[] {
   const words = Words.of(prose);
   const reader = new Reader(prose, words);
+  const links = readLinks(prose);
+  let link = 0;
   prose.sentences.forEach((sentence, index) => {
     reader.read(sentence, index);
+    // A link says where it comes from, as a name would; a footnote's mark stands behind the full stop.
+    const next = prose.sentences[index + 1];
+    const end = next?.block === sentence.block ? next.start : prose.blocks[sentence.block].end;
+    while (link < links.length && links[link].start < sentence.start) link++;
+    for (; link < links.length && links[link].start < end; link++) {
+      reader.cues.push({
+        span: links[link],
+        status: 'named',
+        sentence: index,
+        scope: { start: sentence.start, end: sentence.end },
+      });
+    }
   });
-  return reader.cues;
+  return links.length > 0 ? reader.cues.sort((a, b) => a.span.start - b.span.start) : reader.cues;
 }
 
 const triggers = Is.says | Is.reports | Is.act | Is.agentless | Is.paper;
@@ -66,7 +81,7 @@ class Reader {
     const { words } = this;
     if (words.has(token, TokenFlag.capital) && token !== firstToken) return;
     if ((bits & Is.agentless) !== 0 && this.agentless(token, firstToken, lastToken)) return;
-    if ((bits & (Is.says | Is.reports | Is.act)) === 0) return;
+    if ((bits & (Is.says | Is.reports | Is.act)) === 0 || words.word(token - 1) === 'as') return;
     // "an estimated cost", "the said jets"
     if (token > firstToken && words.is(token - 1, Is.be | Is.determiner) && words.follows(token)) return;
     const noun =
@@ -141,6 +156,14 @@ class Reader {
       case 'citing':
       case 'quoting':
         this.governs(token, token, lastToken);
+        break;
+      case 'quoted':
+      case 'cited':
+        // "was quoted as saying", "quoted an informed source"
+        if (words.is(token - 1, Is.be)) {
+          const subject = sourceBefore(words, token - 1, firstToken);
+          if (subject && words.word(token + 1) === 'as') this.attribute(subject, token, token);
+        } else this.governs(token, token, lastToken);
         break;
       case 'reportedly':
       case 'allegedly':

@@ -38,9 +38,11 @@ export function readClaims({ prose, mentions, quantities, cues, lexicon }: Claim
       sentenceLast: bounds.lastToken,
     });
     if (!found) continue;
-    const predicateSpan = { start: words.startOf(found.token), end: words.endOf(found.token) };
+    // "shot down", "handed over"
+    const particle = /^(?:shot|handed)$/.test(words.word(found.token)) ? 1 : 0;
+    const predicateSpan = { start: words.startOf(found.token), end: words.endOf(found.token + particle) };
     while (cue < cues.length && (cues[cue]?.scope.end ?? 0) <= bounds.start) cue++;
-    while (mention < mentions.length && (mentions[mention]?.sentence ?? 0) < sentence) mention++;
+    while (mention < mentions.length && mentions[mention].span.end <= start) mention++;
     const system = subjectOf(mentions, mention, sentence, quantity);
     claims.push({
       span: { start: Math.min(start, predicateSpan.start), end: Math.max(end, predicateSpan.end) },
@@ -55,23 +57,21 @@ export function readClaims({ prose, mentions, quantities, cues, lexicon }: Claim
   return claims;
 }
 
-/** The mention in the counted phrase; else the nearest of the sentence, one before the quantity first. */
+/**
+ * The mention in the counted phrase; else the nearest of the sentence, one before the quantity first. `at` is the
+ * first mention that does not end before the quantity.
+ */
 function subjectOf(
   mentions: readonly Mention[],
-  from: number,
+  at: number,
   sentence: number,
-  quantity: Quantity,
+  { span }: Quantity,
 ): number | undefined {
-  let before: number | undefined;
-  for (let at = from; mentions[at]?.sentence === sentence; at++) {
-    const mention = mentions[at];
-    if (!mention) break;
-    if (mention.span.start >= quantity.span.start) {
-      return mention.span.end <= quantity.span.end ? mention.system : (before ?? mention.system);
-    }
-    before = mention.system;
-  }
-  return before;
+  const here: Mention | undefined = mentions[at];
+  if (here && here.span.start < span.end) return here.system;
+  const before: Mention | undefined = mentions[at - 1];
+  if (before?.sentence === sentence) return before.system;
+  return here?.sentence === sentence ? here.system : undefined;
 }
 
 /** So many cues are weighed for one figure: no sentence that people write has more. */

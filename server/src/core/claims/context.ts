@@ -1,4 +1,5 @@
 import type { Draft } from '../draft';
+import type { Mention } from '../lexicon/mention';
 import { TokenFlag } from '../text/prose';
 import { tokenAt } from '../text/tokens';
 import type { Claim } from './claim';
@@ -25,24 +26,24 @@ export function contextOf(draft: Draft, index: number): SentenceContext {
   if (sentence)
     for (let token = sentence.firstToken; token < sentence.lastToken; token++) seen |= words.bits(token);
   return {
-    system: draft.mentions[firstMention(draft, index)]?.sentence === index,
+    system: sentence !== undefined && mentionAt(draft, sentence.start)?.sentence === index,
     forces: (seen & Is.military) !== 0,
     deal: (seen & Is.deal) !== 0,
     future: (seen & Is.future) !== 0,
   };
 }
 
-/** The first mention that stands in a sentence or behind it. */
-function firstMention(draft: Draft, sentence: number): number {
+/** The first mention that does not end before an offset. */
+function mentionAt({ mentions }: Draft, offset: number): Mention | undefined {
   // Mentions are in order: halve.
   let low = 0;
-  let high = draft.mentions.length;
+  let high = mentions.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if ((draft.mentions[middle]?.sentence ?? 0) < sentence) low = middle + 1;
+    if (mentions[middle].span.end <= offset) low = middle + 1;
     else high = middle;
   }
-  return low;
+  return mentions[low];
 }
 
 /** Whether what a claim counts is military: a system, weapons, troops; or money, a date, a performance. */
@@ -53,11 +54,12 @@ export function countsForces(draft: Draft, claim: Claim): boolean {
   for (let token = tokenAt(draft.prose.tokens, noun.start); words.startOf(token) < noun.end; token++) {
     if (words.is(token, Is.military | Is.formation | Is.people)) return true;
   }
-  for (let at = firstMention(draft, claim.sentence); draft.mentions[at]?.sentence === claim.sentence; at++) {
-    const span = draft.mentions[at]?.span;
-    if (span && span.start < noun.end && span.end > noun.start) return true;
-  }
-  return false;
+  return countsSystem(draft, claim);
+}
+
+/** Whether a system of the dictionary stands in a claim's counted phrase. */
+export function countsSystem(draft: Draft, { quantity: { noun } }: Claim): boolean {
+  return noun !== undefined && (mentionAt(draft, noun.start)?.span.start ?? Infinity) < noun.end;
 }
 
 /** Whether what begins at an offset stands in direct speech. */

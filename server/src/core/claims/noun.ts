@@ -59,7 +59,8 @@ export function readCounted(
     }
     if ((bits & Is.period) !== 0) break;
     if (one) {
-      head = (bits & (Is.military | Is.people)) !== 0 ? token : head;
+      // The last noun is the head: "one combat engagement" is no combat.
+      head = (bits & (Is.military | Is.people)) !== 0 ? token : -1;
       continue;
     }
     if (isPlural(words, token, bits)) {

@@ -48,7 +48,12 @@ export class DeskFinder {
   readonly #plain: Desk;
 
   /** @param editor settings of the editor or the command line, which a project file overrides. */
-  constructor(base: Compiled, files: FileAccess, load: () => Promise<ConfigReaders>, editor: Partial<Settings> = {}) {
+  constructor(
+    base: Compiled,
+    files: FileAccess,
+    load: () => Promise<ConfigReaders>,
+    editor: Partial<Settings> = {},
+  ) {
     this.#base = base;
     this.#files = files;
     this.#load = load;
@@ -86,14 +91,26 @@ export class DeskFinder {
   async #read(root: string, text: string): Promise<Desk> {
     const readers = await this.#load();
     const file = readers.readSettingsFile(text);
-    const problems: DeskProblem[] = file.problems.map((problem) => ({ ...problem, file: join(root, SETTINGS_FILE) }));
-    const found = (await this.#files.list(join(root, HOUSE_FOLDER))).filter((name) => /\.ya?ml$/.test(name)).sort();
-    const paths = [...found.map((name) => join(root, HOUSE_FOLDER, name)), ...file.dictionaries.map((name) => join(root, name))];
+    const problems: DeskProblem[] = file.problems.map((problem) => ({
+      ...problem,
+      file: join(root, SETTINGS_FILE),
+    }));
+    const found = (await this.#files.list(join(root, HOUSE_FOLDER)))
+      .filter((name) => /\.ya?ml$/.test(name))
+      .sort();
+    const paths = [
+      ...found.map((name) => join(root, HOUSE_FOLDER, name)),
+      ...file.dictionaries.map((name) => join(root, name)),
+    ];
     const entries: HouseDictionary['entries'][number][] = [];
     for (const path of paths) {
       const source = await this.#files.read(path);
       if (source === undefined) {
-        problems.push({ ...TOP, file: join(root, SETTINGS_FILE), message: `There is no house dictionary ${path}. Check its path in this file.` });
+        problems.push({
+          ...TOP,
+          file: join(root, SETTINGS_FILE),
+          message: `There is no house dictionary ${path}. Check its path in this file.`,
+        });
         continue;
       }
       const house = readers.readHouseDictionary(source, this.#plain.lexicon);
@@ -102,11 +119,13 @@ export class DeskFinder {
     }
     const ignored = file.ignore.map((pattern) => picomatch(pattern, { dot: true }));
     return {
-      lexicon: entries.length > 0 ? new Lexicon([readers.compileHouse(entries), this.#base]) : this.#plain.lexicon,
+      lexicon:
+        entries.length > 0 ? new Lexicon([readers.compileHouse(entries), this.#base]) : this.#plain.lexicon,
       settings: mergeSettings(this.#plain.settings, file.settings),
       root,
       problems,
-      ignores: (path) => path.startsWith(`${root}/`) && ignored.some((matches) => matches(path.slice(root.length + 1))),
+      ignores: (path) =>
+        path.startsWith(`${root}/`) && ignored.some((matches) => matches(path.slice(root.length + 1))),
     };
   }
 }
@@ -114,7 +133,10 @@ export class DeskFinder {
 const TOP = { span: { start: 0, end: 0 }, line: 1, column: 1 };
 
 function join(...parts: string[]): string {
-  return parts.map((part) => part.replace(/^\.\//, '')).join('/').replace(/([^:/])\/{2,}/g, '$1/');
+  return parts
+    .map((part) => part.replace(/^\.\//, ''))
+    .join('/')
+    .replace(/([^:/])\/{2,}/g, '$1/');
 }
 
 /** The folder above; the path itself at the top. */

@@ -20,8 +20,11 @@ export function turnOff(text: string, rule: string): Edit[] | undefined {
 /** Adds an entry at the end of a house dictionary. */
 export function addEntry(text: string, entry: Entry): Edit[] | undefined {
   const document = parseDocument(text);
-  if (document.errors.length > 0 || (document.contents !== null && !isSeq(document.contents))) return undefined;
-  const lines = Object.entries(entry).map(([field, value]) => `${field}: ${JSON.stringify(value)}`.replace(/"([\w./ -]+)"$/, '$1'));
+  if (document.errors.length > 0 || (document.contents !== null && !isSeq(document.contents)))
+    return undefined;
+  const lines = Object.entries(entry).map(([field, value]) =>
+    `${field}: ${JSON.stringify(value)}`.replace(/"([\w./ -]+)"$/, '$1'),
+  );
   const needsBreak = text !== '' && !text.endsWith('\n');
   const start = text.length;
   return [{ span: { start, end: start }, text: `${needsBreak ? '\n' : ''}- ${lines.join('\n  ')}\n` }];
@@ -29,8 +32,10 @@ export function addEntry(text: string, entry: Entry): Edit[] | undefined {
 
 function change(text: string, apply: (document: Document) => void): Edit[] | undefined {
   const document = parseDocument(text);
-  if (document.errors.length > 0 || (document.contents !== null && !('items' in document.contents))) return undefined;
-  if (document.contents === null) document.contents = document.createNode({}) as unknown as typeof document.contents;
+  if (document.errors.length > 0 || (document.contents !== null && !('items' in document.contents)))
+    return undefined;
+  if (document.contents === null)
+    document.contents = document.createNode({}) as unknown as typeof document.contents;
   apply(document as unknown as Document);
   return [difference(text, document.toString({ lineWidth: 0 }))];
 }
@@ -45,6 +50,11 @@ function difference(before: string, after: string): Edit {
   let start = 0;
   while (start < before.length && start < after.length && before[start] === after[start]) start++;
   let tail = 0;
-  while (tail < before.length - start && tail < after.length - start && before[before.length - 1 - tail] === after[after.length - 1 - tail]) tail++;
+  while (
+    tail < before.length - start &&
+    tail < after.length - start &&
+    before[before.length - 1 - tail] === after[after.length - 1 - tail]
+  )
+    tail++;
   return { span: { start, end: before.length - tail }, text: after.slice(start, after.length - tail) };
 }

@@ -21,12 +21,19 @@ export function readHouseDictionary(text: string, lexicon: Lexicon): HouseDictio
   const seen = new Set<string>();
   const good = entries.filter((entry, index) => {
     if (seen.has(entry.id)) {
-      problems.push(yaml.at([index, 'id'], `The id "${entry.id}" is taken already. Choose another, or merge the two.`));
+      problems.push(
+        yaml.at([index, 'id'], `The id "${entry.id}" is taken already. Choose another, or merge the two.`),
+      );
       return false;
     }
     seen.add(entry.id);
     if (lexicon.kind(entry.kind)) return true;
-    problems.push(yaml.at([index, 'kind'], `There is no kind "${entry.kind}". Kinds are those of Designator's kinds.yaml, such as "fighter".`));
+    problems.push(
+      yaml.at(
+        [index, 'kind'],
+        `There is no kind "${entry.kind}". Kinds are those of Designator's kinds.yaml, such as "fighter".`,
+      ),
+    );
     return false;
   });
   return { entries: good, problems };

@@ -32,7 +32,9 @@ export function readSettingsFile(text: string): SettingsFile {
   const unknown = Object.keys(raw.rules ?? {}).filter((name) => !isRuleOrFamily(name));
   const settings: Partial<Settings> = {
     // YAML 1.1 editors write `off` as false; both silence.
-    rules: Object.fromEntries(Object.entries(raw.rules ?? {}).map(([name, value]) => [name, value === false ? 'off' : value])),
+    rules: Object.fromEntries(
+      Object.entries(raw.rules ?? {}).map(([name, value]) => [name, value === false ? 'off' : value]),
+    ),
     forms: raw.forms ?? {},
     accept: raw.accept ?? [],
     ...(raw.quotations ? { quotations: raw.quotations } : {}),
@@ -48,5 +50,7 @@ export function readSettingsFile(text: string): SettingsFile {
 }
 
 function isRuleOrFamily(name: string): boolean {
-  return rules.some(({ id, aliases }) => id === name || id.startsWith(`${name}/`) || aliases?.some((alias) => alias === name));
+  return rules.some(
+    ({ id, aliases }) => id === name || id.startsWith(`${name}/`) || aliases?.some((alias) => alias === name),
+  );
 }

@@ -32,7 +32,9 @@ export function readYaml(text: string, schema: Schema): YamlFile {
     const [start, end] = rangeOf(document.contents, path);
     return problemAt(start, end, message);
   };
-  const syntax = document.errors.map((error) => problemAt(error.pos[0], error.pos[1], `${error.message}.`.replace('..', '.')));
+  const syntax = document.errors.map((error) =>
+    problemAt(error.pos[0], error.pos[1], `${error.message}.`.replace('..', '.')),
+  );
   if (syntax.length > 0) return { value: undefined, problems: syntax, at };
   const value: unknown = document.toJS();
   const { valid, errors } = new Validator(schema, '2020-12', false).validate(value ?? null);
@@ -40,7 +42,9 @@ export function readYaml(text: string, schema: Schema): YamlFile {
   if (!valid) {
     const seen = new Set<string>();
     // The first errors are those of the containers ("items do not match"): only the innermost say something.
-    const inner = errors.filter((e) => !errors.some((o) => o !== e && o.instanceLocation.startsWith(`${e.instanceLocation}/`)));
+    const inner = errors.filter(
+      (e) => !errors.some((o) => o !== e && o.instanceLocation.startsWith(`${e.instanceLocation}/`)),
+    );
     for (const error of inner) {
       const path = error.instanceLocation.split('/').slice(1).map(unescapePointer);
       const message = explain(error.keyword, error.error, path, schema);
@@ -58,7 +62,12 @@ function unescapePointer(part: string): string {
 }
 
 /** A schema error in words for whoever edits the file; `undefined` for those that only repeat another. */
-function explain(keyword: string, error: string, path: readonly string[], schema: Schema): string | undefined {
+function explain(
+  keyword: string,
+  error: string,
+  path: readonly string[],
+  schema: Schema,
+): string | undefined {
   const field = path.findLast((part) => !/^\d+$/.test(part));
   switch (keyword) {
     case 'properties':

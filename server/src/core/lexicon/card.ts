@@ -15,7 +15,13 @@ let regions: Intl.DisplayNames | undefined;
 
 /** A country's English name; the code itself where there is none. */
 export function countryName(code: string): string {
-  const gone: Record<string, string> = { SU: 'Soviet Union', YU: 'Yugoslavia', CS: 'Czechoslovakia', DD: 'East Germany', EU: 'Europe' };
+  const gone: Record<string, string> = {
+    SU: 'Soviet Union',
+    YU: 'Yugoslavia',
+    CS: 'Czechoslovakia',
+    DD: 'East Germany',
+    EU: 'Europe',
+  };
   regions ??= new Intl.DisplayNames('en', { type: 'region' });
   return gone[code] ?? regions.of(code) ?? code;
 }
@@ -29,25 +35,44 @@ export function cardOf(lexicon: Lexicon, system: number): Card {
     if (texts.length > 0) rows.push([label, texts.join(', ')]);
   };
   const aliases = formsOf(entry).filter(({ kind, surface }) => kind === 'alias' && !/-class$/.test(surface));
-  add('Also', aliases.map(({ surface }) => surface));
+  add(
+    'Also',
+    aliases.map(({ surface }) => surface),
+  );
   add('Native', Object.values(entry.native ?? {}).flat());
   add('NATO', [entry.reporting?.nato ?? []].flat());
   add('US', [entry.reporting?.us ?? []].flat());
   add('Index', Object.values(entry.index ?? {}).flat());
-  add('Maker', (entry.makers ?? []).map((id) => lexicon.maker(id)?.name ?? id));
+  add(
+    'Maker',
+    (entry.makers ?? []).map((id) => lexicon.maker(id)?.name ?? id),
+  );
   if (entry.family) {
     const family = lexicon.systemOf(entry.family);
     const name = family === undefined ? entry.family : lexicon.entry(family).designation;
-    add('Family', [entry.relation ? `${entry.relation}${entry.relation.endsWith(' of') ? '' : ' of'} the ${name}` : name]);
+    add('Family', [
+      entry.relation ? `${entry.relation}${entry.relation.endsWith(' of') ? '' : ' of'} the ${name}` : name,
+    ]);
   }
   add('Operators', (entry.operators ?? []).map(countryName));
-  add('Not', (entry.wrong ?? []).map(({ form, why }) => `${form} (${why})`));
-  return { id: entry.id, title, summary: `${upperFirst(entry.kind)}, ${origin}${serviceOf(entry.status, entry.service)}`, rows };
+  add(
+    'Not',
+    (entry.wrong ?? []).map(({ form, why }) => `${form} (${why})`),
+  );
+  return {
+    id: entry.id,
+    title,
+    summary: `${upperFirst(entry.kind)}, ${origin}${serviceOf(entry.status, entry.service)}`,
+    rows,
+  };
 }
 
 function serviceOf(status: string | undefined, service: { from?: number; to?: number } | undefined): string {
   if (service?.from && service.to) return `; in service ${service.from}–${service.to}`;
-  if (service?.from) return status === 'retired' ? `; in service from ${service.from}, retired` : `; in service since ${service.from}`;
+  if (service?.from)
+    return status === 'retired'
+      ? `; in service from ${service.from}, retired`
+      : `; in service since ${service.from}`;
   return status ? `; ${status}` : '';
 }
 

@@ -22,8 +22,12 @@ export function compile(dictionary: Dictionary, english: Iterable<string> = []):
   const forms: (Form & { system: number })[] = entries.flatMap((entry, system) =>
     formsOf(entry).map((form) => ({ ...form, system })),
   );
+  // Of two systems with one name, the head of a family is meant before its offspring: a Flanker is a Su-27.
+  const age = (form: { system: number }): number => (entries[form.system].family ? 1 : 0);
   const rank = (form: Form): number => FORM_KINDS.indexOf(form.kind);
-  forms.sort((a, b) => (a.key < b.key ? -1 : a.key > b.key ? 1 : rank(a) - rank(b) || a.system - b.system));
+  forms.sort((a, b) =>
+    a.key < b.key ? -1 : a.key > b.key ? 1 : rank(a) - rank(b) || age(a) - age(b) || a.system - b.system,
+  );
   const keys: string[] = [];
   const formAt: number[] = [];
   for (const [index, form] of forms.entries()) {

@@ -1,7 +1,9 @@
 import type { Span } from '../finding';
 import { Class, classOf } from '../text/characters';
 import { type Prose, TokenFlag } from '../text/prose';
+import { tokenAt } from '../text/tokens';
 import type { Lexicon } from './lexicon';
+import { SMALL_WORDS } from './match';
 import type { Mention } from './mention';
 
 /** Text that is spelt like a designation and is no form of the lexicon: Su-5, C-500, DF-19, 2C19. */
@@ -16,6 +18,8 @@ export interface Designation {
   readonly number: string;
   /** Letters and digits behind: "MKI", "M2". */
   readonly suffix: string;
+  /** It goes on from a mention: "Pantsir-C1", where the lexicon knows the Pantsir and the Pantsir-S1. */
+  readonly extends?: boolean;
   readonly sentence: number;
   /** Its tokens are numbers `firstToken .. lastToken)` of `prose.tokens`. */
   readonly firstToken: number;
@@ -41,6 +45,16 @@ export function findDesignations(
       const start = tokens.start[token];
       while (next < mentions.length && mentions[next].span.end <= start) next++;
       if (next < mentions.length && mentions[next].span.start < tokens.end[token]) continue;
+      const before = mentions[next - 1];
+      if (
+        before?.span.end === start - 1 &&
+        prose.prose[start - 1] === '-' &&
+        before.span.end === before.form.end
+      ) {
+        const text = prose.prose.slice(start, tokens.end[token]);
+        if (/^\p{Lu}/u.test(text)) found.push(extended(prose, before, token, sentence));
+        continue;
+      }
       const designation = readAt(prose, token, sentence, firstToken, lastToken, lexicon);
       if (designation) found.push(designation);
     }
@@ -65,9 +79,7 @@ function readAt(
     const prefix = prose.prose.slice(tokens.start[token - 1], tokens.end[token - 1]);
     // A word and a number side by side ("About 500", "Page 5") are a designation only where the word is a prefix of some series.
     const fits =
-      PREFIX_PART.test(prefix) &&
-      startsHigh(prefix) &&
-      (joint === '-' || lexicon.series.of(prefix).some(({ series }) => series.prefix === prefix));
+      PREFIX_PART.test(prefix) && startsHigh(prefix) && (joint === '-' || isApart(prefix, lexicon));
     // "F-35-like", "U.S.-based": what hangs on both ends is a compound.
     if (fits && !isGlued(prose.prose, tokens.start[token - 1] - 1)) {
       return {
@@ -78,7 +90,6 @@ function readAt(
         suffix: number[2],
       };
     }
-    return undefined;
   }
   const mixed = PREFIX_THEN_NUMBER.exec(word);
   if (!mixed || !/^\p{Lu}|^\d/u.test(word) || isGlued(prose.prose, start - 1)) return undefined;
@@ -94,6 +105,34 @@ function readAt(
     joint: '',
     number: mixed[2],
     suffix: mixed[3],
+  };
+}
+
+/** Whether prefix and number may stand apart: "Su 57", "Type 99", but not "A 100-aircraft order". */
+function isApart(prefix: string, lexicon: Lexicon): boolean {
+  return lexicon.series
+    .of(prefix)
+    .some(
+      ({ series }) =>
+        series.prefix === prefix && (series.form.includes(' ') || !SMALL_WORDS.has(prefix.toLowerCase())),
+    );
+}
+
+function extended(prose: Prose, { span }: Mention, token: number, sentence: number): Designation {
+  const { tokens } = prose;
+  const text = prose.prose.slice(span.start, tokens.end[token]);
+  const firstToken = tokenAt(tokens, span.start);
+  return {
+    span: { start: span.start, end: tokens.end[token] },
+    text,
+    prefix: prose.prose.slice(span.start, span.end),
+    joint: '-',
+    number: '',
+    suffix: '',
+    extends: true,
+    sentence,
+    firstToken,
+    lastToken: token + 1,
   };
 }
 

@@ -33,27 +33,44 @@ export class Lookup {
     const best = new Map<number, { found: Found; rank: number }>();
     const offer = (item: Item, rank: number): void => {
       const known = best.get(item.system);
-      if (!known || rank < known.rank) best.set(item.system, { found: { system: item.system, form: item.form }, rank });
+      if (!known || rank < known.rank)
+        best.set(item.system, { found: { system: item.system, form: item.form }, rank });
     };
     for (const item of this.#items) {
       if (item.key === key) offer(item, 0);
       else if (item.key.startsWith(key)) offer(item, 1 + (item.key.length - key.length) / 100);
     }
     if (best.size < limit) {
-      this.#fuse ??= new Fuse(this.#items, { keys: ['form'], includeScore: true, threshold: 0.35, ignoreLocation: true, minMatchCharLength: 2 });
-      for (const { item, score = 1 } of this.#fuse.search(query, { limit: limit * 4 })) offer(item, 3 + score);
+      this.#fuse ??= new Fuse(this.#items, {
+        keys: ['form'],
+        includeScore: true,
+        threshold: 0.35,
+        ignoreLocation: true,
+        minMatchCharLength: 2,
+      });
+      for (const { item, score = 1 } of this.#fuse.search(query, { limit: limit * 4 }))
+        offer(item, 3 + score);
     }
-    return [...best.values()].sort((a, b) => a.rank - b.rank || a.found.system - b.found.system).slice(0, limit).map(({ found }) => found);
+    return [...best.values()]
+      .sort((a, b) => a.rank - b.rank || a.found.system - b.found.system)
+      .slice(0, limit)
+      .map(({ found }) => found);
   }
 
   #collect(): Item[] {
     const items: Item[] = [];
     for (const system of this.#lexicon.systems()) {
       const entry = this.#lexicon.entry(system);
-      for (const { key, surface, kind } of formsOf(entry)) if (kind !== 'wrong') items.push({ system, form: surface, key });
+      for (const { key, surface, kind } of formsOf(entry))
+        if (kind !== 'wrong') items.push({ system, form: surface, key });
       for (const id of entry.makers ?? []) {
         const name = this.#lexicon.maker(id)?.name;
-        if (name) items.push({ system, form: `${name} ${entry.designation}`, key: keyOf(`${name}${entry.designation}`) });
+        if (name)
+          items.push({
+            system,
+            form: `${name} ${entry.designation}`,
+            key: keyOf(`${name}${entry.designation}`),
+          });
       }
     }
     return items;

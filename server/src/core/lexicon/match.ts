@@ -59,8 +59,9 @@ function walk(prose: string, start: number, limit: number, layer: Layer, matches
     const unit = prose.charCodeAt(at);
     const cls = classOf(unit);
     if (cls === Class.letter || cls === Class.digit) {
-      // Two numbers side by side are two numbers: "F-1 6 km".
-      if (joints > 0 && cls === Class.digit && lastClass === Class.digit) return;
+      // Two numbers side by side are two numbers ("F-1 6 km"), unless a hyphen makes them one (R-77-1, B61-12).
+      const numbers = joints > 0 && cls === Class.digit && lastClass === Class.digit;
+      if (numbers && !(joints === 1 && prose.charCodeAt(at - 1) === 0x2d)) return;
       node = step(trie, node, fold(unit));
       if (node === 0) return;
       const value = trie.value[node];
@@ -73,15 +74,20 @@ function walk(prose: string, start: number, limit: number, layer: Layer, matches
   }
 }
 
-/** Whether a character may stand inside a form: a hyphen, a space, or one of / . ' between two letters or digits. */
+/** Whether a character may stand inside a form: a hyphen, a space, a bracket, or one of / . ' & between two runs. */
 function isJoint(prose: string, at: number, cls: number): boolean {
   if (cls === Class.space || cls === Class.hyphen) return true;
   // A line break between words of a hand-wrapped paragraph, CRLF included.
   if (cls === Class.newline) return true;
   const unit = prose.charCodeAt(at);
-  if (unit !== 0x2f && unit !== 0x2e && unit !== 0x27 && unit !== 0x2019 && unit !== 0x26) return false;
-  const next = classOf(prose.charCodeAt(at + 1));
-  return next === Class.letter || next === Class.digit;
+  const before = classOf(prose.charCodeAt(at - 1));
+  const after = classOf(prose.charCodeAt(at + 1));
+  const isRun = (side: number): boolean => side === Class.letter || side === Class.digit;
+  // Sentences never go on over a full stop, but for abbreviations: "Gerald R. Ford", "Sgt. Stout".
+  if (unit === 0x2e) return isRun(after) || after === Class.space;
+  if (unit === 0x28) return isRun(before) && isRun(after); // DDG(X)
+  if (unit === 0x29) return isRun(after); // SPY-6(V)1
+  return (unit === 0x2f || unit === 0x27 || unit === 0x2019 || unit === 0x26) && isRun(after);
 }
 
 /** Checks a match's end, case and joints, and makes of it what may be meant; `undefined` where it is no such form. */
@@ -99,22 +105,31 @@ function read(
   const text = prose.slice(start, match.end);
   // A letter behind a number makes a variant (Su-30MKX); behind a name it makes another word.
   if (tail.variant && !(/\d$/.test(text) && hasDigit(text))) return undefined;
+  const household = HOUSEHOLD.has(text);
   if (tail.plural && /s$/i.test(text) && !tail.plural.startsWith('e')) return undefined;
   const forms: (PrintedForm & { difference: number })[] = [];
   for (const form of lexicon.formsAt(match.layer, match.value)) {
     const difference = compareSpelling(text, form.surface);
+    if (household && difference !== Difference.none) continue;
     if (isReadable(text, form, difference)) forms.push({ ...form, difference });
   }
   if (forms.length === 0) return undefined;
+  // AT4 is Sweden's launcher and not a careless AT-4: where one form fits exactly, the others are not meant.
+  const exact = forms.filter((form) => form.difference === Difference.none);
+  if (exact.length > 0) forms.splice(0, forms.length, ...exact);
+  const bracket = prose[match.end] === ')' && text.lastIndexOf('(') > text.lastIndexOf(')') ? 1 : 0;
   return {
     start,
-    formEnd: match.end + (tail.variant?.length ?? 0),
-    end: match.end + tail.length,
+    formEnd: match.end + bracket + (tail.variant?.length ?? 0),
+    end: match.end + bracket + tail.length,
     forms,
     variant: tail.variant,
     token,
     sentence,
-    weak: isWeak(text) || forms.every((form) => isRunTogether(text, form.surface)),
+    weak:
+      isWeak(text) ||
+      forms.every((form) => isUnshouted(text, form.surface)) ||
+      forms.every((form) => isRunTogether(text, form.surface)),
   };
 }
 
@@ -150,12 +165,19 @@ function subVariant(prose: string, end: number): Tail | undefined {
   return rest ? { length: rest.length, variant: rest } : undefined;
 }
 
-const SMALL_WORDS = new Set('a i an as at be by he in is it me no of on or pm am so to up us we'.split(' '));
+/** Of a designation's shape, but known to every reader as something else. */
+const HOUSEHOLD = new Set(['MI5', 'MI6', 'G7', 'G8', 'G20', 'A4', 'K2', 'B2B', 'B2C', 'C4', 'F1', 'H1']);
+
+export const SMALL_WORDS = new Set(
+  'a i an as at be by he in is it me no of on or pm am so to up us we'.split(' '),
+);
 
 /** Whether a text may be read as this form in spite of its case and its joints. */
 function isReadable(text: string, form: PrintedForm, difference: number): boolean {
   if (difference === Difference.none) return true;
   const { surface } = form;
+  // "MiG-29s" are several, the MiG-29S is a variant.
+  if (text.endsWith('s') && surface.endsWith('S')) return false;
   if (difference & Difference.split && (form.contextual || surface.length < 7 || hasDigit(surface)))
     return false;
   if (hasDigit(surface)) {
@@ -188,6 +210,11 @@ function isReadable(text: string, form: PrintedForm, difference: number): boolea
 /** A letter, a space and a number ("A 10", "T 90"), which needs a context to be read as a designation. */
 function isWeak(text: string): boolean {
   return /^\p{L}\s+\d/u.test(text);
+}
+
+/** An acronym in small letters ("Lucas" for LUCAS) may as well be a name. */
+function isUnshouted(text: string, surface: string): boolean {
+  return !hasDigit(surface) && !hasLower(surface) && hasLower(text);
 }
 
 /** Words written as one ("StormShadow"): a name of its own as often as a slip, unless a capital shows the seam. */

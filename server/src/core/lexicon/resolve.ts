@@ -43,16 +43,40 @@ export function resolve(readings: readonly Reading[], prose: Prose, lexicon: Lex
   for (const pass of [1, 2]) {
     for (const reading of open) {
       if (chosen.has(reading)) continue;
-      const form = choose(reading, context, named, prose, pass === 2);
+      const form = choose(reading, context, named, prose, lexicon, pass === 2);
       if (!form) continue;
       chosen.set(reading, form);
       named.add(form.system);
     }
   }
-  return readings.flatMap((reading) => {
+  const mentions: Mention[] = [];
+  for (const reading of readings) {
     const form = chosen.get(reading);
-    return form ? [mention(reading, form, lexicon)] : [];
-  });
+    if (!form) continue;
+    const last = mentions.at(-1);
+    if (last && isNameOf(form, last, reading, prose, lexicon))
+      mentions[mentions.length - 1] = { ...last, span: { start: last.span.start, end: reading.end } };
+    else mentions.push(mention(reading, form));
+  }
+  return mentions;
+}
+
+/** "Lightning II" behind "F-35A": the name of the family belongs to the mention of its member. */
+function isNameOf(
+  form: PrintedForm,
+  last: Mention,
+  reading: Reading,
+  { prose }: Prose,
+  lexicon: Lexicon,
+): boolean {
+  return (
+    form.kind === 'name' &&
+    last.kind === 'designation' &&
+    last.span.end === last.form.end &&
+    reading.start === last.span.end + 1 &&
+    prose[last.span.end] === ' ' &&
+    lexicon.entry(last.system).family === lexicon.entry(form.system).id
+  );
 }
 
 /** The systems that a draft has named beyond doubt. */
@@ -81,6 +105,7 @@ function choose(
   context: ContextReader,
   named: Named,
   prose: Prose,
+  lexicon: Lexicon,
   last: boolean,
 ): (PrintedForm & { difference: number }) | undefined {
   const { sentence, token } = reading;
@@ -93,8 +118,11 @@ function choose(
     const isNamed = named.has(form.system);
     const counted = context.isCounted(sentence, token);
     const free = !form.contextual && !reading.weak;
-    if (!free && !isNamed && !counted && evidence < 2 && !(last && evidence > 0 && !isFirst(reading, prose)))
-      continue;
+    // NATO's bare words (May, Saber, Bear) are everyday words: the noun must stand right behind.
+    const bare = form.contextual && form.kind === 'reporting';
+    const words = lexicon.contextWords(lexicon.entry(form.system).kind);
+    const shown = bare ? context.nounAfter(words, sentence, after, 2) : counted || evidence >= 2;
+    if (!free && !isNamed && !shown && !(last && !bare && evidence > 0 && !isFirst(reading, prose))) continue;
     const score =
       evidence +
       (isNamed ? 4 : 0) +
@@ -121,7 +149,7 @@ function best(reading: Reading, system: number): PrintedForm & { difference: num
   return own.find((form) => form.difference === 0) ?? own[0];
 }
 
-function mention(reading: Reading, form: PrintedForm & { difference: number }, _lexicon: Lexicon): Mention {
+function mention(reading: Reading, form: PrintedForm & { difference: number }): Mention {
   return {
     span: { start: reading.start, end: reading.end },
     form: { start: reading.start, end: reading.formEnd },

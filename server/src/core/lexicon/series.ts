@@ -51,6 +51,11 @@ export class SeriesEntry {
     return this.#members;
   }
 
+  /** What stands between prefix and number in the house form: "-", " " or "". */
+  get joint(): string {
+    return this.series.form.slice(this.series.prefix.length).replace(/N.*$/, '');
+  }
+
   /** A designation of this series in its house form: Su-57, Type 055, M1. */
   print(number: string): string {
     return this.series.form.replace(/N(?!.*N)/, number); // the last N: AN-N, HN

@@ -23,16 +23,16 @@ export function compareSpelling(text: string, surface: string): number {
   while (i < text.length || j < surface.length) {
     const [joint, nextI] = joinerAt(text, i);
     const [wanted, nextJ] = joinerAt(surface, j);
-    if (joint !== wanted) {
-      const inside =
-        wanted === '' &&
-        i > 0 &&
-        nextI < text.length &&
-        classOf(text.charCodeAt(i - 1)) === classOf(text.charCodeAt(nextI));
+    if (joint !== wanted && !(i >= text.length && wanted === ')')) {
+      const left = i > 0 ? classOf(text.charCodeAt(i - 1)) : Class.other;
+      const same = nextI < text.length && left === classOf(text.charCodeAt(nextI));
+      // Between two digits any change makes another number; between two letters only an added break does.
+      const inside = same && (left === Class.digit || wanted === '');
       difference |= inside ? Difference.split : Difference.joint;
     }
     i = nextI;
     j = nextJ;
+    // A closing bracket belongs to the form, and is added to the match afterwards.
     if (i >= text.length || j >= surface.length) break;
     const a = text.charCodeAt(i++);
     const b = surface.charCodeAt(j++);

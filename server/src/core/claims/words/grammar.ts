@@ -37,7 +37,7 @@ rocket rockets rifle rifles autocannon autocannons barrel projectile projectiles
 munition machine pistol cartridge cartridges tank gunfire torpedo torpedoes grenade grenades`;
 
 /** Words that some reader asks for by name and that belong to no class. */
-export const otherWords = `according citing quoting cited late early mid end beginning start fiscal fy q per old aged age
+export const otherWords = `according citing quoting cited quoted informed late early mid end beginning start fiscal fy q per old aged age
 nearly roughly approximately around circa close estimated almost maximum minimum least most excess upwards fewer
 familiar condition anonymity unnamed unidentified anonymous senior top defence defense military open energy
 water power fuel food light business source reportedly allegedly purportedly supposedly rumour rumored

@@ -2,6 +2,7 @@ import type { Claim } from '../../claims/claim';
 import {
   contextOf,
   countsForces,
+  countsSystem,
   inQuotation,
   isRunningText,
   type SentenceContext,
@@ -135,7 +136,6 @@ const fewest = 4;
 /** Whether an editor would ask about a claim. */
 function isOpen(draft: Draft, claim: Claim, about: SentenceContext, { lexicon }: RuleContext): boolean {
   const { predicate, quantity } = claim;
-  const { noun } = quantity;
   const small = (quantity.kind === 'count' || quantity.kind === 'number') && quantity.value < fewest;
   if (small || !countsForces(draft, claim)) return false;
   if (!about.system && !about.forces && !(quantity.kind === 'money' && about.deal)) return false;
@@ -146,10 +146,7 @@ function isOpen(draft: Draft, claim: Claim, about: SentenceContext, { lexicon }:
     case 'payload':
       return claim.subject !== undefined && !isKnown(claim, lexicon.systemOf(claim.subject), lexicon);
     case 'strength':
-      return (
-        noun !== undefined &&
-        draft.mentions.some(({ span }) => span.start >= noun.start && span.end <= noun.end)
-      );
+      return countsSystem(draft, claim);
     case 'operational':
       // "entered service in 1978" is history; "will enter service in 2027" is somebody's promise.
       return quantity.kind === 'date' ? about.future : about.system;

@@ -52,6 +52,7 @@ function isCapitalLine({ sentence, span }: Mention, { prose }: Draft): boolean {
 function* unlistedMembers(draft: Draft, lexicon: Lexicon) {
   for (const designation of draft.designations) {
     const { prefix, number, suffix, text, span, sentence, lastToken } = designation;
+    if (designation.extends) continue;
     const series = lexicon.series.of(prefix).find((each) => each.membership(number) === 'member');
     if (!series || !/\d/.test(series.series.form.replace('N', '0'))) continue;
     const house = series.print(number) + suffix;

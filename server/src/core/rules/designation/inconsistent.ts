@@ -101,8 +101,9 @@ export function isSpellingOf(a: string, b: string): boolean {
   const [numberB, lettersB] = split(b);
   if (numberA !== numberB) return false;
   if (lettersA === lettersB) return !isClassHyphen(a, b);
-  // F-35 and F-35A, S-400 and S-400 Triumf: more or less of a name is no other spelling.
-  if (keyOf(a).startsWith(keyOf(b)) || keyOf(b).startsWith(keyOf(a))) return false;
+  // F-35 and F-35A, S-400 and S-400 Triumf, Gerald R. Ford class and Ford class: more or less of a name is no other spelling.
+  const [short, long] = [keyOf(a), keyOf(b)].toSorted((x, y) => x.length - y.length);
+  if (long.startsWith(short) || long.endsWith(short)) return false;
   const longest = Math.max(lettersA.length, lettersB.length);
   return Math.min(lettersA.length, lettersB.length) >= 5 && slipCost(lettersA, lettersB) / longest <= 0.4;
 }

@@ -29,9 +29,7 @@ export const misspelling: Rule = {
         const start = tokens.start[token];
         while (next < draft.mentions.length && draft.mentions[next].span.end <= start) next++;
         if (next < draft.mentions.length && draft.mentions[next].span.start <= start) continue;
-        const limit =
-          next < draft.mentions.length ? draft.mentions[next].span.start : Number.POSITIVE_INFINITY;
-        const finding = checkWords(draft, context, sentence, token, lastToken, limit);
+        const finding = checkWords(draft, context, sentence, token, lastToken);
         if (!finding) continue;
         yield finding;
         while (token + 1 < lastToken && tokens.start[token + 1] < finding.span.end) token++;
@@ -47,13 +45,12 @@ function checkWords(
   sentence: number,
   token: number,
   last: number,
-  limit: number,
 ): RuleFinding | undefined {
   const { tokens, prose, text } = draft.prose;
   const start = tokens.start[token];
   const keys: { key: string; end: number; last: number }[] = [];
   let key = '';
-  for (let at = token; at < last && at < token + MAX_WORDS && tokens.end[at] <= limit; at++) {
+  for (let at = token; at < last && at < token + MAX_WORDS; at++) {
     if (at > token && tokens.start[at] - tokens.end[at - 1] > 1) break;
     key += keyOf(prose.slice(tokens.start[at], tokens.end[at]));
     if (hasSlips(key) && lexicon.maySlip(key)) keys.push({ key, end: tokens.end[at], last: at + 1 });
@@ -95,10 +92,13 @@ function meant(
   let least = Number.POSITIVE_INFINITY;
   for (const form of lexicon.formsOneSlipAway(typed)) {
     if (form.kind === 'wrong' || form.kind === 'native' || !isLikely(written, form.surface)) continue;
+    if (form.kind === 'reporting' && form.contextual) continue;
     const named = draft.mentions.some(({ system, kind }) => system === form.system && kind !== 'wrong');
     const evidence = draft.context.evidence(form.system, sentence, token, behind);
     const firstWord = token === draft.prose.sentences[sentence].firstToken;
-    if (!named && evidence < (form.contextual || firstWord || typed.length < 6 ? 3 : 2)) continue;
+    // A short word, one that begins a sentence, or one near a plain English name may be anything.
+    const doubtful = typed.length < 6 || (typed.length < 9 && (form.contextual || firstWord));
+    if (!named && evidence < (doubtful ? 3 : 2)) continue;
     const cost = slipCost(typed, keyOf(form.surface)) - evidence * 0.1 - (named ? 0.5 : 0);
     if (cost >= least) continue;
     least = cost;

@@ -15,6 +15,7 @@ export const unknown: Rule = {
   summary: 'A designation of a known series with a number that the series does not have: Su-5, DF-19.',
   *check(draft, { lexicon }) {
     for (const designation of draft.designations) {
+      if (designation.extends) continue;
       const finding = checkSeries(designation, draft, lexicon) ?? checkNeighbour(designation, draft, lexicon);
       if (finding) yield finding;
     }
@@ -26,9 +27,12 @@ function checkSeries(designation: Designation, draft: Draft, lexicon: Lexicon): 
   const series = lexicon.series.of(designation.prefix);
   if (series.length === 0) return undefined;
   const memberships = series.map((each) => each.membership(designation.number));
+  if (memberships.includes('member')) return undefined;
+  // A series whose list is not complete may have the number, if its members are written this way: F126, but F-15.
+  const mayExist = (each: SeriesEntry): boolean => !each.series.closed && each.joint === designation.joint;
   if (
-    memberships.includes('member') ||
-    series.some((each, i) => memberships[i] === 'none' && !each.series.closed)
+    series.some((each, i) => memberships[i] === 'none' && mayExist(each)) ||
+    !series.some((each) => each.series.closed)
   )
     return undefined;
   if (isDisguised(designation, lexicon)) return undefined;
@@ -37,10 +41,14 @@ function checkSeries(designation: Designation, draft: Draft, lexicon: Lexicon): 
   if (series.every((each) => each.series.context) && !isMeant(designation, series, draft, lexicon))
     return undefined;
   const suggestions = suggest(designation, { lexicon, mentions: draft.mentions, context: draft.context });
-  const { gloss } = (historic ?? series[0]).series;
+  const { gloss } = (
+    historic ??
+    series.find((each) => each.series.closed && each.joint === designation.joint) ??
+    series[0]
+  ).series;
   const what = historic
     ? `The ${designation.text} is a ${gloss} long out of use, and nothing here speaks of that time.`
-    : `There is no ${designation.text} among ${gloss.replace(/^(?:a|an|the) /, '')} designations.`;
+    : `There is no ${designation.text} among ${gloss} designations.`;
   return {
     span: designation.span,
     message: `${what} ${question(suggestions)}`,

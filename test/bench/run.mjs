@@ -1,0 +1,53 @@
+// Bundles the benches and runs them: all, or those that are named. Prints what was measured beside what is wanted; being
+// slow is no failure.
+//
+//     npm run bench
+//     npm run bench -- speed
+//     npm run bench -- misprints --misses FILE
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { build } from 'esbuild';
+
+const BENCHES = ['speed', 'command', 'keystroke', 'misprints'];
+const root = fileURLToPath(new URL('../..', import.meta.url));
+const args = process.argv.slice(2);
+const named = args.filter((arg) => BENCHES.includes(arg));
+const options = args
+  .filter((arg) => !BENCHES.includes(arg))
+  .map((arg, index, all) => (all[index - 1] === '--misses' ? resolve(arg) : arg));
+const stray = options.filter((arg, index) => arg !== '--misses' && options[index - 1] !== '--misses');
+if (stray.length > 0) {
+  console.error(`There is no bench "${stray[0]}". Name ${BENCHES.join(', ')}, or none for all.`);
+  process.exit(2);
+}
+if (!existsSync(join(root, 'dist', 'lexicon.bin'))) {
+  console.error('Nothing is built yet. Run `npm run build` first.');
+  process.exit(2);
+}
+
+const folder = mkdtempSync(join(tmpdir(), 'designator-bench-'));
+try {
+  const benches = named.length > 0 ? named : BENCHES;
+  await build({
+    entryPoints: benches.map((name) => join(root, 'test', 'bench', `${name}.ts`)),
+    bundle: true,
+    platform: 'node',
+    format: 'cjs',
+    target: 'node20',
+    outdir: folder,
+    sourcemap: 'inline',
+    logLevel: 'warning',
+  });
+  for (const name of benches) {
+    const { status } = spawnSync(process.execPath, [join(folder, `${name}.js`), ...options], {
+      cwd: root,
+      stdio: 'inherit',
+    });
+    if (status !== 0) process.exitCode = 1;
+  }
+} finally {
+  rmSync(folder, { recursive: true, force: true });
+}

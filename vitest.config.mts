@@ -1,0 +1,9 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    include: ['test/*.test.ts', 'test/unit/**/*.test.ts'],
+    // A rule that hangs on some text is a failure, not a slow test.
+    testTimeout: 5000,
+  },
+});
