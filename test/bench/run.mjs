@@ -35,14 +35,15 @@ try {
     entryPoints: benches.map((name) => join(root, 'test', 'bench', `${name}.ts`)),
     bundle: true,
     platform: 'node',
-    format: 'cjs',
+    format: 'esm',
     target: 'node20',
     outdir: folder,
+    outExtension: { '.js': '.mjs' },
     sourcemap: 'inline',
     logLevel: 'warning',
   });
   for (const name of benches) {
-    const { status } = spawnSync(process.execPath, [join(folder, `${name}.js`), ...options], {
+    const { status } = spawnSync(process.execPath, [join(folder, `${name}.mjs`), ...options], {
       cwd: root,
       stdio: 'inherit',
     });

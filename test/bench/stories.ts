@@ -133,7 +133,7 @@ export class Storyteller {
       ...cast,
       system: () => this.#form(system),
       system2: () => this.#form(system2),
-      systems: () => `${this.#form(system)}s`,
+      systems: () => this.#several(system),
       possessive: () => `${this.#form(system)}’s`,
       noun: () => nounOf(system, this.#lexicon, random),
       nouns: () => plural(nounOf(system, this.#lexicon, random)),
@@ -166,6 +166,13 @@ export class Storyteller {
   #form(system: number): string {
     const form = this.#random.pick(printedForms(system, this.#lexicon)).surface;
     return this.#random.chance(CARELESS) ? form.replace('-', ' ') : form;
+  }
+
+  /** S-400s, Leopard 2s, Virginia-class submarines. */
+  #several(system: number): string {
+    const form = this.#form(system);
+    if (!/[ -]class$/.test(form) && !/s$/.test(form)) return `${form}s`;
+    return `${form.replace(/ class$/, '-class')} ${plural(nounOf(system, this.#lexicon, this.#random))}`;
   }
 }
 

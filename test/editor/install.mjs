@@ -43,7 +43,8 @@ export function codeServer() {
   mkdirSync(host, { recursive: true });
   writeFileSync(join(host, 'package.json'), '{ "private": true, "name": "vscode-host" }\n');
   // Without scripts: code-server's own wants flags, and ripgrep's downloads what npm carries as well.
-  const npm = (cwd, ...args) => run('npm', ['install', '--ignore-scripts', '--omit=dev', '--no-audit', '--no-fund', ...args], cwd);
+  const npm = (cwd, ...args) =>
+    run('npm', ['install', '--ignore-scripts', '--omit=dev', '--no-audit', '--no-fund', ...args], cwd);
   npm(host, `code-server@${CODE_SERVER}`);
   const vscode = join(folder, 'lib', 'vscode');
   npm(vscode);
@@ -75,7 +76,11 @@ export function hostEnvironment() {
 
 function run(command, args, cwd) {
   try {
-    execFileSync(command, args, { cwd, stdio: ['ignore', 'ignore', 'pipe'], shell: process.platform === 'win32' });
+    execFileSync(command, args, {
+      cwd,
+      stdio: ['ignore', 'ignore', 'pipe'],
+      shell: process.platform === 'win32',
+    });
   } catch (error) {
     throw new Error(
       `${command} ${args.join(' ')} failed in ${cwd}:\n${error.stderr ?? error}\n` +

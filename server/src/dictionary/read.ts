@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Schema } from '@cfworker/json-schema';
 import kindsSchema from '../../../dictionaries/schema/kinds.schema.json';
@@ -57,11 +57,6 @@ export function readDictionary(folder: string): DictionaryFiles {
   load(join(folder, 'makers.yaml'), makersSchema, files.makers);
   load(join(folder, 'nomenclature.yaml'), nomenclatureSchema, files.series);
   load(join(folder, 'sources.yaml'), sourcesSchema, files.sources);
-  const parts = join(folder, 'parts'); // TEMPORARY
-  for (const name of existsSync(parts) ? readdirSync(parts).sort() : []) {
-    if (name.startsWith('makers')) load(join(parts, name), makersSchema, files.makers);
-    if (name.startsWith('nomen')) load(join(parts, name), nomenclatureSchema, files.series);
-  }
   const systems = join(folder, 'systems');
   for (const name of readdirSync(systems, { recursive: true, encoding: 'utf8' }).sort()) {
     if (name.endsWith('.yaml')) load(join(systems, name), systemsSchema, files.entries);

@@ -18,7 +18,10 @@ export async function startServer({ userData = userDataFolder(), verbose = false
   });
   let output = '';
   const listening = new Promise((resolve, reject) => {
-    const timer = setTimeout(() => reject(new Error(`VS Code's server did not start in 30 s:\n${output}`)), 30_000);
+    const timer = setTimeout(
+      () => reject(new Error(`VS Code's server did not start in 30 s:\n${output}`)),
+      30_000,
+    );
     const read = (bytes) => {
       output += bytes;
       if (verbose) process.stderr.write(bytes);

@@ -2,12 +2,25 @@
 import { startBrowser, workbenchAddress } from './browser.mjs';
 import { startServer } from './server.mjs';
 
-/** What the workbench tells of itself between the lines of a suite. */
-const CHATTER =
-  /^(?:Resolv(?:ing|ed) connection token|Creating a socket|Updating additional builtin|ChatSessionStore|\[(?:reconnection-grace|remote-connection|Service Worker|AgentHost|ChatModel|AccountPolicy)|Invoking resolveAuthority|Ignoring fetching additional|Client received grace|No search provider registered|Started local extension host|Extension host \()/;
+/** What the workbench tells of itself between the lines of a suite: its start, and the native modules that it does without. */
+const CHATTER = [
+  /^(?:Resolv(?:ing|ed) connection token|Creating a socket|Invoking resolveAuthority|Client received grace)/,
+  /^(?:Updating additional builtin|Ignoring fetching additional|No search provider registered|ChatSessionStore)/,
+  /^\[(?:reconnection-grace|remote-connection|Service Worker|AgentHost|ChatModel|AccountPolicy)/,
+  /Could not locate the bindings file|Cannot find module '.\/build\/Release\/watchdog'/,
+];
 
 /** @returns {Promise<number>} the suite's exit code */
-export async function runSuite({ folder, extensions, tests, kind, userData, verbose, timeout = 180_000, shot }) {
+export async function runSuite({
+  folder,
+  extensions,
+  tests,
+  kind,
+  userData,
+  verbose,
+  timeout = 180_000,
+  shot,
+}) {
   const server = await startServer({ userData, verbose });
   let browser;
   const stop = async () => {
@@ -26,7 +39,8 @@ export async function runSuite({ folder, extensions, tests, kind, userData, verb
     });
     await page.exposeFunction('codeAutomationLog', (type, args) => {
       const list = [args].flat();
-      if (verbose || !CHATTER.test(String(list[0]))) (console[type] ?? console.log)(...list);
+      const isChatter = CHATTER.some((pattern) => pattern.test(String(list[0]?.message ?? list[0])));
+      if (verbose || !isChatter) (console[type] ?? console.log)(...list);
     });
     if (verbose) page.on('console', (message) => console.error(`[${message.type()}] ${message.text()}`));
     try {

@@ -59,9 +59,14 @@ function walk(prose: string, start: number, limit: number, layer: Layer, matches
     const unit = prose.charCodeAt(at);
     const cls = classOf(unit);
     if (cls === Class.letter || cls === Class.digit) {
-      // Two numbers side by side are two numbers ("F-1 6 km"), unless a hyphen makes them one (R-77-1, B61-12).
-      const numbers = joints > 0 && cls === Class.digit && lastClass === Class.digit;
-      if (numbers && !(joints === 1 && prose.charCodeAt(at - 1) === 0x2d)) return;
+      // Two numbers side by side are two numbers ("F-1 6 km"), unless something makes them one: R-77-1, M51.3, 76/62.
+      if (
+        joints > 0 &&
+        cls === Class.digit &&
+        lastClass === Class.digit &&
+        !(joints === 1 && '-./'.includes(prose[at - 1]))
+      )
+        return;
       node = step(trie, node, fold(unit));
       if (node === 0) return;
       const value = trie.value[node];
@@ -87,7 +92,9 @@ function isJoint(prose: string, at: number, cls: number): boolean {
   if (unit === 0x2e) return isRun(after) || after === Class.space;
   if (unit === 0x28) return isRun(before) && isRun(after); // DDG(X)
   if (unit === 0x29) return isRun(after); // SPY-6(V)1
-  return (unit === 0x2f || unit === 0x27 || unit === 0x2019 || unit === 0x26) && isRun(after);
+  return (
+    (unit === 0x2f || unit === 0x27 || unit === 0x2019 || unit === 0x26 || unit === 0x3e) && isRun(after)
+  );
 }
 
 /** Checks a match's end, case and joints, and makes of it what may be meant; `undefined` where it is no such form. */
@@ -127,7 +134,7 @@ function read(
     token,
     sentence,
     weak:
-      isWeak(text) ||
+      (exact.length === 0 && isWeak(text)) ||
       forms.every((form) => isUnshouted(text, form.surface)) ||
       forms.every((form) => isRunTogether(text, form.surface)),
   };

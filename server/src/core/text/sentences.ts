@@ -8,7 +8,7 @@ const ABBREVIATIONS = new Set(
     'mr mrs ms dr prof rev hon st mt ft jr sr gen maj brig col lt capt cpl sgt pvt cmdr cdr adm vadm radm ens ' +
     'sen rep gov pres amb supt insp jan feb mar apr jun jul aug sep sept oct nov dec mon tue tues wed thu thurs fri sat sun ' +
     'no nos vol fig figs art sec para approx est ca cf vs v etc al rs mk mod dept div regt bn bde sqn inc ltd co corp bros ' +
-    'op cit ed eds pp pt ser blk ph ave blvd rd tel ext min max avg incl'
+    'op cit ed eds pp pt ser blk ph ave blvd rd tel ext min max avg incl obr zr vz wz md'
   ).split(' '),
 );
 

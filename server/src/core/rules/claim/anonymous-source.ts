@@ -1,9 +1,9 @@
 import type { AttributionCue } from '../../claims/attribution';
 import type { Claim } from '../../claims/claim';
-import { contextOf, inQuotation, isRunningText } from '../../claims/context';
 import type { Draft } from '../../draft';
 import type { Fix, RuleFinding, Span } from '../../finding';
 import type { Rule, RuleContext } from '../../rule';
+import { contextOf, inQuotation, isRunningText } from './context';
 
 export const anonymousSource: Rule = {
   id: 'claim/anonymous-source',

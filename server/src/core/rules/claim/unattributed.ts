@@ -1,4 +1,8 @@
 import type { Claim } from '../../claims/claim';
+import type { Draft } from '../../draft';
+import type { RuleFinding } from '../../finding';
+import type { Rule, RuleContext } from '../../rule';
+import { accordingTo, sourceSaid } from './attribute';
 import {
   contextOf,
   countsForces,
@@ -6,11 +10,7 @@ import {
   inQuotation,
   isRunningText,
   type SentenceContext,
-} from '../../claims/context';
-import type { Draft } from '../../draft';
-import type { RuleFinding } from '../../finding';
-import type { Rule, RuleContext } from '../../rule';
-import { accordingTo, sourceSaid } from './attribute';
+} from './context';
 
 export const unattributed: Rule = {
   id: 'claim/unattributed',

@@ -1,10 +1,10 @@
 import type { AttributionCue } from '../../claims/attribution';
 import type { QuantityKind } from '../../claims/claim';
-import { contextOf, inQuotation, isRunningText } from '../../claims/context';
 import type { Draft } from '../../draft';
 import type { Fix, RuleFinding, Span } from '../../finding';
 import type { Rule, RuleContext } from '../../rule';
 import { accordingTo, blank } from './attribute';
+import { contextOf, inQuotation, isRunningText } from './context';
 
 export const vagueAttribution: Rule = {
   id: 'claim/vague-attribution',

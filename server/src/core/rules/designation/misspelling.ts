@@ -96,9 +96,13 @@ function meant(
     const named = draft.mentions.some(({ system, kind }) => system === form.system && kind !== 'wrong');
     const evidence = draft.context.evidence(form.system, sentence, token, behind);
     const firstWord = token === draft.prose.sentences[sentence].firstToken;
-    // A short word, one that begins a sentence, or one near a plain English name may be anything.
+    // A short word or one that begins a sentence may be anything, and one near a plain English name ("Pavel" for Paveh)
+    // is: there the noun must stand right behind.
     const doubtful = typed.length < 6 || (typed.length < 9 && (form.contextual || firstWord));
-    if (!named && evidence < (doubtful ? 3 : 2)) continue;
+    const shown = evidence >= (doubtful ? 3 : 2);
+    const words = lexicon.contextWords(lexicon.entry(form.system).kind);
+    if (!named && !(shown && (!form.contextual || draft.context.nounAfter(words, sentence, behind, 1))))
+      continue;
     const cost = slipCost(typed, keyOf(form.surface)) - evidence * 0.1 - (named ? 0.5 : 0);
     if (cost >= least) continue;
     least = cost;

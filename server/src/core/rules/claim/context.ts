@@ -1,10 +1,10 @@
-import type { Draft } from '../draft';
-import type { Mention } from '../lexicon/mention';
-import { TokenFlag } from '../text/prose';
-import { tokenAt } from '../text/tokens';
-import type { Claim } from './claim';
-import { Words } from './words';
-import { Is } from './words/classes';
+import type { Claim } from '../../claims/claim';
+import { Words } from '../../claims/words';
+import { Is } from '../../claims/words/classes';
+import type { Draft } from '../../draft';
+import type { Mention } from '../../lexicon/mention';
+import { TokenFlag } from '../../text/prose';
+import { tokenAt } from '../../text/tokens';
 
 /** What a sentence speaks of, for rules that keep silent outside their subject. */
 export interface SentenceContext {

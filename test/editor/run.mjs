@@ -1,0 +1,89 @@
+// Runs the suite in a real VS Code: as the desktop extension, with the server in a process, and as the web extension, with
+// the server in a web worker and files read through the client.
+import { spawnSync } from 'node:child_process';
+import { existsSync, mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { runTests } from '@vscode/test-electron';
+import { build } from 'esbuild';
+import { userDataFolder } from './host/settings.mjs';
+import { desktopCode, display, hostEnvironment, PROJECT } from './install.mjs';
+
+const here = (path) => fileURLToPath(new URL(path, import.meta.url));
+const TESTS = join(PROJECT, '.vscode-test');
+const suite = join(TESTS, 'suite.js');
+
+const KINDS = {
+  desktop: { title: 'the extension, its server a process', settings: {}, launchArgs: [] },
+  web: {
+    title: 'the web extension, its server a web worker',
+    settings: { 'remote.extensionKind': { 'designator.designator': ['web'] } },
+    launchArgs: ['--extensionDevelopmentKind=web'],
+  },
+};
+
+const wanted = process.argv.slice(2);
+const kinds = wanted.length > 0 ? wanted : Object.keys(KINDS);
+
+const executable = await desktopCode();
+if (executable && display() === 'xvfb' && !process.env.DISPLAY) {
+  const { status } = spawnSync('xvfb-run', ['-a', process.execPath, ...process.argv.slice(1)], {
+    stdio: 'inherit',
+  });
+  process.exit(status ?? 1);
+}
+const environment = executable ? {} : hostEnvironment();
+
+if (!existsSync(join(PROJECT, 'dist', 'client', 'extension.js')))
+  throw new Error('There is no dist/. Run npm run build first.');
+mkdirSync(TESTS, { recursive: true });
+await build({
+  entryPoints: [here('suite/index.ts')],
+  outfile: suite,
+  bundle: true,
+  platform: 'browser', // It runs in Node as well, and has to run in a worker.
+  format: 'iife',
+  globalName: 'entry',
+  footer: { js: 'module.exports = entry;' }, // Mocha has set it to itself.
+  external: ['vscode'],
+  sourcemap: 'inline',
+  logLevel: 'warning',
+});
+
+for (const kind of kinds) {
+  const { title, settings, launchArgs } = KINDS[kind];
+  console.log(`\nVS Code${executable ? '' : "'s server and Chromium"}: ${title}`);
+  const began = performance.now();
+  const workspace = makeWorkspace();
+  const userData = userDataFolder(settings);
+  try {
+    await runTests({
+      vscodeExecutablePath: executable ?? here('host/code.mjs'),
+      extensionDevelopmentPath: PROJECT,
+      extensionTestsPath: suite,
+      extensionTestsEnv: { ...environment, DESIGNATOR_TEST_SHOT: join(TESTS, `failed-${kind}.png`) },
+      launchArgs: [join(workspace, 'desks.code-workspace'), `--user-data-dir=${userData}`, ...launchArgs],
+    });
+  } catch (error) {
+    console.error(`FAILED: ${title}. ${error.message}`);
+    process.exitCode = 1;
+    continue;
+  } finally {
+    for (const folder of [workspace, userData])
+      rmSync(folder, { recursive: true, force: true, maxRetries: 5 });
+  }
+  console.log(`PASSED: ${title}, in ${((performance.now() - began) / 1000).toFixed(1)} s`);
+}
+
+/** Two desks in one window, one of them with a name that a URI must escape. */
+function makeWorkspace() {
+  const folder = mkdtempSync(join(tmpdir(), 'designator-desks-'));
+  const desks = ['news', 'foreign desk'];
+  for (const desk of desks) mkdirSync(join(folder, desk));
+  writeFileSync(
+    join(folder, 'desks.code-workspace'),
+    JSON.stringify({ folders: desks.map((path) => ({ path })), settings: {} }),
+  );
+  return folder;
+}

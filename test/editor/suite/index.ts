@@ -1,0 +1,18 @@
+/// <reference types="mocha" />
+/** The suite's entry, for an extension host in Node and for one in a web worker: Mocha's build for browsers runs in both. */
+import 'mocha/mocha.js';
+import { LineReporter } from './reporter';
+
+export async function run(): Promise<void> {
+  mocha.setup({ ui: 'tdd', timeout: 20_000, slow: 2_000, reporter: LineReporter as never });
+  await import('./diagnostics.test');
+  await import('./hover.test');
+  await import('./actions.test');
+  await import('./desk-actions.test');
+  await import('./settings.test');
+  await import('./project-file.test');
+  await import('./silence.test');
+  await new Promise<void>((resolve, reject) => {
+    mocha.run((failures) => (failures > 0 ? reject(new Error(`${failures} tests failed.`)) : resolve()));
+  });
+}
