@@ -22,12 +22,7 @@ export async function deactivate(): Promise<void> {
 async function startWorker(script: Uri): Promise<Worker> {
   if (script.scheme === 'https' || script.scheme === 'http') return new Worker(script.toString(true));
   const source = await workspace.fs.readFile(script);
-  const address = URL.createObjectURL(
-    new Blob([source as Uint8Array<ArrayBuffer>], { type: 'text/javascript' }),
-  );
-  try {
-    return new Worker(address);
-  } finally {
-    URL.revokeObjectURL(address);
-  }
+  const blob = new Blob([source as Uint8Array<ArrayBuffer>], { type: 'text/javascript' });
+  // Never revoked: the editor has the worker fetch it later.
+  return new Worker(URL.createObjectURL(blob));
 }

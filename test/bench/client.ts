@@ -84,7 +84,9 @@ export class Client {
     for (;;) {
       const headEnd = this.#received.indexOf('\r\n\r\n');
       if (headEnd < 0) return;
-      const length = Number(/Content-Length: (\d+)/i.exec(this.#received.toString('latin1', 0, headEnd))?.[1]);
+      const length = Number(
+        /Content-Length: (\d+)/i.exec(this.#received.toString('latin1', 0, headEnd))?.[1],
+      );
       const end = headEnd + 4 + length;
       if (this.#received.length < end) return;
       const message = JSON.parse(this.#received.toString('utf8', headEnd + 4, end)) as Message;

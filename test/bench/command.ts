@@ -32,10 +32,12 @@ await withFolder((folder) => {
   }
   const thousand = Array.from({ length: LONG_RUNS }, () => runNode([COMMAND, 'lint', stories]));
   const ratio = median(cold) / median(empty);
-  const row = (name: string, measured: number, wanted: number | undefined, print: (value: number) => string) => [
-    name,
-    ...against(measured, wanted, print),
-  ];
+  const row = (
+    name: string,
+    measured: number,
+    wanted: number | undefined,
+    print: (value: number) => string,
+  ) => [name, ...against(measured, wanted, print)];
   printTable(
     `The command line (medians of ${COLD_RUNS} and ${LONG_RUNS} runs)`,
     ['', 'measured', 'wanted', 'kept'],

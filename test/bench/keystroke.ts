@@ -23,7 +23,12 @@ await client.start();
 const opened = client.published(version);
 const openedAt = performance.now();
 client.notify('textDocument/didOpen', {
-  textDocument: { uri, languageId: 'markdown', version, text: `${text.slice(0, LENGTH / 2)}\n\n\n${text.slice(LENGTH / 2)}` },
+  textDocument: {
+    uri,
+    languageId: 'markdown',
+    version,
+    text: `${text.slice(0, LENGTH / 2)}\n\n\n${text.slice(LENGTH / 2)}`,
+  },
 });
 const first = await opened;
 for (let key = 0; key < 40; key++) await type();

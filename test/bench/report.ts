@@ -1,7 +1,11 @@
 /** Tables on standard output: what was measured, and beside it what is wanted. */
 
 /** Prints rows under a title; the first column is text, the others stand on the right. */
-export function printTable(title: string, head: readonly string[], rows: readonly (readonly string[])[]): void {
+export function printTable(
+  title: string,
+  head: readonly string[],
+  rows: readonly (readonly string[])[],
+): void {
   const all = [head, ...rows];
   const widths = head.map((_, column) => Math.max(...all.map((row) => (row[column] ?? '').length)));
   const line = (row: readonly string[]): string =>
@@ -18,13 +22,21 @@ export function printTable(title: string, head: readonly string[], rows: readonl
 }
 
 /** A measure beside its bound: the measure, the bound, and whether it is kept. Nothing fails where it is not. */
-export function against(measured: number, wanted: number | undefined, print: (value: number) => string): string[] {
+export function against(
+  measured: number,
+  wanted: number | undefined,
+  print: (value: number) => string,
+): string[] {
   if (wanted === undefined) return [print(measured), '', ''];
   return [print(measured), `< ${print(wanted)}`, measured < wanted ? 'yes' : 'NO'];
 }
 
 export function milliseconds(value: number): string {
-  return value < 10 ? `${value.toFixed(2)} ms` : value < 100 ? `${value.toFixed(1)} ms` : `${value.toFixed(0)} ms`;
+  return value < 10
+    ? `${value.toFixed(2)} ms`
+    : value < 100
+      ? `${value.toFixed(1)} ms`
+      : `${value.toFixed(0)} ms`;
 }
 
 export function percent(share: number): string {

@@ -54,7 +54,8 @@ for (const language of LANGUAGES) {
       (mentions / texts).toFixed(0),
       (findings / texts).toFixed(0),
     ]);
-    if (length > 10_000) shares.push(...stagesOf(`${name}, ${language}`, drafts, language, Math.ceil(runs / 3)));
+    if (length > 10_000)
+      shares.push(...stagesOf(`${name}, ${language}`, drafts, language, Math.ceil(runs / 3)));
   }
 }
 

@@ -6,7 +6,7 @@ import type { Language } from '../../server/src/core/text/prose';
 import { SEED } from './project';
 import { Random } from './random';
 import * as words from './story-words';
-import { nounOf, plural, printedForms } from './systems';
+import { nounOf, plural, printedForms, withArticles } from './systems';
 
 /** One in so many mentions is carelessly typed: even good writers are. */
 const CARELESS = 0.03;
@@ -153,13 +153,14 @@ export class Storyteller {
       day: () => `${random.int(1, 28)} ${random.pick(words.MONTHS)}`,
       n: () => random.pick(['12', '40', '140', '2,300', '18', 'two dozen', '54', '16,000']),
       few: () => random.pick(['three', 'four', 'five', 'seven', '10']),
-      money: () => random.pick(['$5.43 billion', '$340 million', '€90 million', '£1.2bn', '1.8 billion euros']),
+      money: () =>
+        random.pick(['$5.43 billion', '$340 million', '€90 million', '£1.2bn', '1.8 billion euros']),
       percent: () => `${random.int(2, 60)}%`,
       km: () => String(km),
       miles: () => String(Math.round(km / 1.609)),
     };
     const text = template.replace(/\{(\w+)\}/g, (_, slot: string) => slots[slot]?.() ?? slot);
-    return text.replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
+    return withArticles(text).replace(/^\p{Ll}/u, (letter) => letter.toUpperCase());
   }
 
   /** A system as writers name it: by designation or name, both, and sometimes carelessly. */

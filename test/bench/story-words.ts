@@ -121,12 +121,21 @@ export const ROLES = [
   'navy spokesman',
 ];
 export const COUNTRIES =
-  'India,Poland,Turkey,Ukraine,Russia,Japan,Egypt,Greece,Brazil,Norway,Pakistan,Romania,Finland,Indonesia'.split(',');
+  'India,Poland,Turkey,Ukraine,Russia,Japan,Egypt,Greece,Brazil,Norway,Pakistan,Romania,Finland,Indonesia'.split(
+    ',',
+  );
 export const PLACES =
   'Ankara,Gdynia,Pune,Bergen,Alexandria,Constanta,Kure,Tampere,Lviv,Surabaya,Thessaloniki,Recife,Kharkiv,Toulon'.split(
     ',',
   );
-export const OUTLETS = ['the Morning Register', 'Harbour News', 'the Evening Courier', 'Radio Meridian', 'Reuters', 'Bloomberg'];
+export const OUTLETS = [
+  'the Morning Register',
+  'Harbour News',
+  'the Evening Courier',
+  'Radio Meridian',
+  'Reuters',
+  'Bloomberg',
+];
 export const MONTHS =
   'January February March April May June July August September October November December'.split(' ');
 export const WEEKDAYS = 'Monday Tuesday Wednesday Thursday Friday Saturday Sunday'.split(' ');

@@ -19,8 +19,18 @@ export function nounOf(system: number, lexicon: Lexicon, random: Random): string
 
 /** Good enough for the nouns of kinds.yaml. */
 export function plural(noun: string): string {
-  if (/(?:craft|artillery|ordnance|defen[cs]e|AEW&C|MANPADS|AWACS|UAS|warfare|warning)$/.test(noun)) return noun;
+  if (/(?:craft|artillery|ordnance|defen[cs]e|AEW&C|MANPADS|AWACS|UAS|warfare|warning)$/.test(noun))
+    return noun;
   if (/(?:s|x|ch|sh)$/.test(noun)) return `${noun}es`;
   if (/[^aeiou]y$/.test(noun)) return `${noun.slice(0, -1)}ies`;
   return `${noun}s`;
+}
+
+const VOWEL_SOUND = /^(?:[aeioAEIO]|un|um|[FHLMNRSX](?:[A-Z\d.-]|\b)|8|11\b|18\b)/;
+
+/** Puts "an" for "a" where the word behind is spoken with a vowel: an interceptor, an F-35. */
+export function withArticles(text: string): string {
+  return text.replace(/\b([Aa]) (?=(\S+))/g, (article, letter: string, word: string) =>
+    VOWEL_SOUND.test(word) ? `${letter}n ` : article,
+  );
 }

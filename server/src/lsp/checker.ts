@@ -1,4 +1,4 @@
-import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Desk } from '../core/config/desk';
 import { type LintResult, lint } from '../core/lint';
 import type { Language } from '../core/text/prose';
@@ -6,6 +6,7 @@ import type { Desks } from './desks';
 
 /** A draft as it was checked last. */
 export interface Checked extends LintResult {
+  /** The very text that was checked: the open document goes on changing, and offsets in it move. */
   readonly document: TextDocument;
   readonly version: number;
   readonly desk: Desk;
@@ -37,7 +38,7 @@ export class Checker {
     if (isBinary(text)) return 'not text';
     const checked = {
       ...lint(text, language, desk.lexicon, desk.settings),
-      document,
+      document: TextDocument.create(document.uri, document.languageId, document.version, text),
       version: document.version,
       desk,
     };

@@ -8,13 +8,14 @@ import { shorten } from './actions';
 import type { Checked } from './checker';
 import { textEditOf } from './convert';
 
-type Editors = typeof import('../core/config/edit');
+type Editors = Pick<typeof import('../core/config/readers'), 'acceptWord' | 'addEntry' | 'turnOff'>;
 
 interface Wiring {
   readonly files: FileAccess;
   /** A file that is open in the editor, saved or not. */
   readonly open: (uri: string) => TextDocument | undefined;
-  readonly folderOf: (uri: string) => string | undefined;
+  /** The folder in which a draft's desk would keep its files. */
+  readonly homeOf: (uri: string) => string | undefined;
   /** Whether the client can create a file in a workspace edit. */
   readonly canCreate: boolean;
   readonly editors: () => Promise<Editors>;
@@ -36,7 +37,7 @@ export class DeskActionMaker {
     finding: Finding,
     text: string,
   ): Promise<CodeAction[]> {
-    const root = desk.root ?? this.#wiring.folderOf(document.uri);
+    const root = desk.root ?? this.#wiring.homeOf(document.uri);
     if (!root?.includes(':/')) return [];
     const { acceptWord, addEntry, turnOff } = await this.#wiring.editors();
     const actions: CodeAction[] = [];

@@ -12,14 +12,27 @@ import type { Compiled } from '../core/lexicon/compiled';
 import { rules } from '../core/rules';
 import type { Settings } from '../core/settings';
 
+/** The editor's settings: those of the window, and those of workspace folders that have some of their own. */
+export interface EditorSettings {
+  readonly window: Partial<Settings>;
+  readonly folders: ReadonlyMap<string, Partial<Settings>>;
+}
+
+/** How long drafts wait for the first settings of an editor that has promised some, in ms. */
+const PATIENCE = 1000;
+
 /** The desks of all open drafts, under the editor's settings; forgotten as a whole when anything that they rest on changes. */
 export class Desks {
   readonly #lexicon: Compiled;
   readonly #files: FileAccess;
   readonly #readers: () => Promise<ConfigReaders>;
   readonly #folders: () => readonly string[];
-  #editor: Partial<Settings> = {};
-  #finder: DeskFinder;
+  #editor: EditorSettings = { window: {}, folders: new Map() };
+  /** By folder with settings of its own; `undefined` for the others. */
+  #finders = new Map<string | undefined, DeskFinder>();
+  /** Until then no draft is checked: marks under the wrong settings would come, and go again. */
+  #settled: Promise<void>;
+  #settle: () => void = () => {};
 
   constructor(
     lexicon: Compiled,
@@ -31,35 +44,56 @@ export class Desks {
     this.#files = files;
     this.#readers = readers;
     this.#folders = folders;
-    this.#finder = this.#start();
+    this.#settled = new Promise((resolve) => {
+      this.#settle = resolve;
+      setTimeout(resolve, PATIENCE);
+    });
   }
 
   /** Takes over the editor's settings, and reads project files afresh. */
-  reset(editor: Partial<Settings> = this.#editor): void {
+  reset(editor: EditorSettings = this.#editor): void {
+    if (editor !== this.#editor) this.#settle();
     this.#editor = editor;
-    this.#finder = this.#start();
+    this.#finders = new Map();
   }
 
-  of(uri: string): Promise<Desk> {
+  async of(uri: string): Promise<Desk> {
+    await this.#settled;
     const folder = this.folderOf(uri);
-    // An unsaved draft belongs to the folder that is open.
-    if (!/^[\w.+-]+:\//.test(uri) || uri.startsWith('untitled:'))
-      return this.#finder.deskOfFolder(folder ?? 'untitled:/', folder);
-    return this.#finder.deskOf(uri, folder);
+    const finder = this.#finder(folder);
+    return isUnsaved(uri) ? finder.deskOfFolder(folder ?? 'untitled:/', folder) : finder.deskOf(uri, folder);
   }
 
-  /** The workspace folder that a draft belongs to; the first one for a draft without a place. */
+  /** The workspace folder that a draft belongs to; the first one for a draft that was never saved. */
   folderOf(uri: string): string | undefined {
     const folders = this.#folders();
-    return (
-      folders.filter((folder) => uri.startsWith(`${folder}/`)).sort((a, b) => b.length - a.length)[0] ??
-      folders[0]
-    );
+    if (isUnsaved(uri)) return folders[0];
+    return folders
+      .filter((folder) => uri.startsWith(`${folder}/`))
+      .sort((a, b) => b.length - a.length)
+      .at(0);
   }
 
-  #start(): DeskFinder {
-    return new DeskFinder(this.#lexicon, this.#files, this.#readers, this.#editor);
+  /** Where a draft's desk would keep its files, if it had any: its workspace folder, else the folder it lies in. */
+  homeOf(uri: string): string | undefined {
+    return this.folderOf(uri) ?? (isUnsaved(uri) ? undefined : uri.slice(0, uri.lastIndexOf('/')));
   }
+
+  #finder(folder: string | undefined): DeskFinder {
+    const own = folder === undefined ? undefined : this.#editor.folders.get(folder);
+    const key = own && folder;
+    let finder = this.#finders.get(key);
+    if (!finder) {
+      finder = new DeskFinder(this.#lexicon, this.#files, this.#readers, own ?? this.#editor.window);
+      this.#finders.set(key, finder);
+    }
+    return finder;
+  }
+}
+
+/** Whether a draft has no place yet: `untitled:`, or what other editors call it. */
+function isUnsaved(uri: string): boolean {
+  return uri.startsWith('untitled:') || !/^[\w.+-]+:\//.test(uri);
 }
 
 /** Whether a file is one that desks rest on. */

@@ -1,31 +1,30 @@
 import { type Hover, MarkupKind } from 'vscode-languageserver';
 import type { Claim } from '../core/claims/claim';
+import type { Span } from '../core/finding';
 import { cardOf } from '../core/lexicon/card';
 import type { Lexicon } from '../core/lexicon/lexicon';
 import type { Checked } from './checker';
 import { rangeOf } from './convert';
 
-/** The system's card, or what is known of a claim, at an offset. @param markdown false for clients that show plain text. */
-export function hoverAt(
-  { document, draft, desk }: Checked,
-  offset: number,
-  markdown: boolean,
-): Hover | undefined {
-  const mention = draft.mentions.find(({ span }) => span.start <= offset && offset <= span.end);
-  if (mention) {
-    const value = systemCard(desk.lexicon, mention.system, markdown);
-    return {
-      range: rangeOf(document, mention.span),
-      contents: { kind: markdown ? MarkupKind.Markdown : MarkupKind.PlainText, value },
-    };
-  }
-  const claim = draft.claims.find(({ quantity: { span } }) => span.start <= offset && offset <= span.end);
-  if (!claim) return undefined;
-  const value = claimCard(claim, document.getText(), desk.lexicon, markdown);
-  return {
-    range: rangeOf(document, claim.quantity.span),
+/**
+ * The card of the system that is named at an offset, or of the one that must be meant there; else what is known of a claim.
+ * @param markdown false for clients that show plain text
+ */
+export function hoverAt(checked: Checked, offset: number, markdown: boolean): Hover | undefined {
+  const { document, draft, findings, desk } = checked;
+  const isHere = ({ start, end }: Span): boolean => start <= offset && offset <= end;
+  const card = (span: Span, value: string): Hover => ({
+    range: rangeOf(document, span),
     contents: { kind: markdown ? MarkupKind.Markdown : MarkupKind.PlainText, value },
-  };
+  });
+  const mention = draft.mentions.find(({ span }) => isHere(span));
+  if (mention) return card(mention.span, systemCard(desk.lexicon, mention.system, markdown));
+  const finding = findings.find(({ span, system }) => system !== undefined && isHere(span));
+  const meant = finding?.system === undefined ? undefined : desk.lexicon.systemOf(finding.system);
+  if (finding && meant !== undefined) return card(finding.span, systemCard(desk.lexicon, meant, markdown));
+  const claim = draft.claims.find(({ quantity }) => isHere(quantity.span));
+  if (!claim) return undefined;
+  return card(claim.quantity.span, claimCard(claim, document.getText(), desk.lexicon, markdown));
 }
 
 function systemCard(lexicon: Lexicon, system: number, markdown: boolean): string {

@@ -109,6 +109,10 @@ class Session {
   readonly #reporter: DeskReporter;
   readonly #deskActions: DeskActionMaker;
   #folders: readonly string[];
+  /** Settings that a client has sent by itself. */
+  #pushed: unknown;
+  /** Counts reports of desks: one that took longer than the next is stale. */
+  #reports = 0;
 
   constructor(
     connection: Connection,
@@ -142,21 +146,26 @@ class Session {
     this.#deskActions = new DeskActionMaker({
       files,
       open: (uri) => documents.get(uri),
-      folderOf: (uri) => this.#desks.folderOf(uri),
+      homeOf: (uri) => this.#desks.homeOf(uri),
       canCreate: client.createsFiles,
-      editors: () => import('../core/config/edit'),
+      editors: () => import('../core/config/readers'),
     });
   }
 
   async initialized(): Promise<void> {
-    const { client } = this.#connection;
+    const { client, console } = this.#connection;
+    const register = async (asked: Promise<unknown>): Promise<void> => {
+      await asked.catch((error: Error) =>
+        console.warn(`The editor will not tell of changes: ${error.message}`),
+      );
+    };
     if (this.#client.registersConfiguration)
-      await client.register(DidChangeConfigurationNotification.type, { section: 'designator' });
+      void register(client.register(DidChangeConfigurationNotification.type, { section: 'designator' }));
     if (this.#client.registersWatchers) {
       const watchers = ['**/.designator.yaml', '**/.designator/dictionaries/*.{yaml,yml}'].map(
         (globPattern) => ({ globPattern }),
       );
-      await client.register(DidChangeWatchedFilesNotification.type, { watchers });
+      void register(client.register(DidChangeWatchedFilesNotification.type, { watchers }));
     }
     if (this.#client.watchesFolders) {
       this.#connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
@@ -165,7 +174,7 @@ class Session {
           ...this.#folders.filter((uri) => !gone.has(uri)),
           ...added.map(({ uri }) => trimSlash(uri)),
         ];
-        this.#reset();
+        void this.configurationChanged(this.#pushed);
       });
     }
     await this.configurationChanged(this.#client.options.settings);
@@ -173,11 +182,28 @@ class Session {
 
   /** @param pushed the settings that came with the notice; used where the client does not answer questions. */
   async configurationChanged(pushed: unknown): Promise<void> {
-    const raw: unknown = this.#client.configuration
-      ? await this.#connection.workspace.getConfiguration('designator')
-      : section(pushed);
-    this.#desks.reset(editorSettings(raw, (message) => this.#connection.console.warn(message)));
+    this.#pushed = pushed;
+    const { console } = this.#connection;
+    const folders = this.#folders.length > 1 ? this.#folders : [];
+    const raw = this.#client.configuration ? await this.#ask(folders) : [section(pushed)];
+    const [window, ...own] = raw.map((each) => editorSettings(each, (message) => console.warn(message)));
+    this.#desks.reset({ window, folders: new Map(own.map((settings, index) => [folders[index], settings])) });
     this.#changed();
+  }
+
+  /** The settings of the window and of folders, as the editor has them; none where it fails to say. */
+  async #ask(folders: readonly string[]): Promise<unknown[]> {
+    const { console, workspace } = this.#connection;
+    const section = 'designator';
+    try {
+      return await workspace.getConfiguration([
+        { section },
+        ...folders.map((scopeUri) => ({ scopeUri, section })),
+      ]);
+    } catch (error) {
+      console.warn(`The editor does not tell its settings: ${(error as Error).message}`);
+      return [undefined];
+    }
   }
 
   filesChanged(uris: readonly string[]): void {
@@ -196,8 +222,8 @@ class Session {
   async hover(uri: string, position: { line: number; character: number }) {
     const document = this.#documents.get(uri);
     const checked = document && (await this.#checker.check(document));
-    if (!document || !checked || typeof checked === 'string') return null;
-    return hoverAt(checked, document.offsetAt(position), this.#client.markdownHover) ?? null;
+    if (!checked || typeof checked === 'string') return null;
+    return hoverAt(checked, checked.document.offsetAt(position), this.#client.markdownHover) ?? null;
   }
 
   async actions(params: Parameters<Parameters<Connection['onCodeAction']>[0]>[0]): Promise<CodeAction[]> {
@@ -230,8 +256,9 @@ class Session {
 
   /** Mistakes in the desks' own files are always sent: no client asks for those of files that are not open. */
   async #report(): Promise<void> {
+    const asked = ++this.#reports;
     const desks = await Promise.all(this.#documents.all().map(({ uri }) => this.#desks.of(uri)));
-    this.#reporter.report(desks);
+    if (asked === this.#reports) this.#reporter.report(desks);
   }
 }
 

@@ -37,6 +37,7 @@ export async function runSuite({
       page.on('crash', () => reject(new Error('The page crashed.')));
       void page.exposeFunction('codeAutomationExit', resolve);
     });
+    code.catch(() => {});
     await page.exposeFunction('codeAutomationLog', (type, args) => {
       const list = [args].flat();
       const isChatter = CHATTER.some((pattern) => pattern.test(String(list[0]?.message ?? list[0])));

@@ -1,6 +1,5 @@
-import { Uri, workspace } from 'vscode';
 import { mentions, same } from './expect';
-import { apply, clear, desk, marked, newFolder, open, read, write } from './newsroom';
+import { apply, clear, desk, marked, newFolder, open, read, save, write } from './newsroom';
 
 suite('What a desk decides once and for all', () => {
   teardown(() => clear(desk(), '.designator.yaml', '.designator'));
@@ -9,7 +8,7 @@ suite('What a desk decides once and for all', () => {
     const first = await open('The C-500 anti-missile system.\n');
     await marked(first, 'designation/lookalike: C-500');
     await apply(first, 'C-500', 'Never mark “C-500”');
-    await workspace.saveAll();
+    await save();
     same(await read(desk(), '.designator.yaml'), 'accept:\n  - C-500\n', 'The project file');
     await marked(first);
     const second = await open('The C-500 missile and the X-101 cruise missile.\n');
@@ -22,7 +21,7 @@ suite('What a desk decides once and for all', () => {
     const draft = await open('The C-500 anti-missile system and the X-101 cruise missile.\n', { folder });
     await marked(draft, 'designation/lookalike: C-500');
     await apply(draft, 'C-500', 'Never mark “C-500”');
-    await workspace.saveAll();
+    await save();
     same(
       await read(folder, '.designator.yaml'),
       '# Our desk\nquotations: skip\naccept: # words\n  - X-101\n  - C-500\n',
@@ -35,7 +34,7 @@ suite('What a desk decides once and for all', () => {
     const draft = await open('India may buy the Su-5 fighter.\n');
     await marked(draft, 'designation/unknown: Su-5');
     await apply(draft, 'Su-5', 'Add “Su-5” to the house dictionary');
-    await workspace.saveAll();
+    await save();
     mentions(
       await read(desk(), '.designator/dictionaries/house.yaml'),
       '- id: su-5',
@@ -53,11 +52,10 @@ suite('What a desk decides once and for all', () => {
     const other = await open('The C-500 anti-missile system.\n', { folder: newFolder(desk(1)) });
     await marked(other, 'designation/lookalike: C-500');
     await apply(other, 'C-500', 'Never mark “C-500”');
-    await workspace.saveAll();
+    await save();
     await marked(other);
     same(await read(desk(1), '.designator.yaml'), 'accept:\n  - C-500\n', 'The other desk’s project file');
     await clear(desk(1), '.designator.yaml');
     await marked(other, 'designation/lookalike: C-500');
-    same(Uri.joinPath(desk(1), 'x').path.includes('foreign desk'), true, 'The name of the folder');
   });
 });

@@ -1,4 +1,4 @@
-import { holds, mentions, same } from './expect';
+import { mentions, same } from './expect';
 import { cardAt, marked, open } from './newsroom';
 
 suite('The card of a system', () => {
@@ -20,9 +20,4 @@ suite('The card of a system', () => {
     same(await cardAt(draft, 'dinner'), '', 'The card');
   });
 
-  test('Letters of a name are no mark-up in its card', async () => {
-    const draft = await open('A C-500 anti-missile system.\n');
-    const card = await cardAt(draft, 'C-500');
-    holds(!card.includes('undefined'), `The card says “undefined”:\n${card}`);
-  });
 });

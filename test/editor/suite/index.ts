@@ -4,7 +4,8 @@ import 'mocha/mocha.js';
 import { LineReporter } from './reporter';
 
 export async function run(): Promise<void> {
-  mocha.setup({ ui: 'tdd', timeout: 20_000, slow: 2_000, reporter: LineReporter as never });
+  const runner = new Mocha({ ui: 'tdd', timeout: 20_000, reporter: LineReporter as never });
+  runner.suite.emit('pre-require', globalThis, '', runner);
   await import('./diagnostics.test');
   await import('./hover.test');
   await import('./actions.test');
@@ -13,6 +14,6 @@ export async function run(): Promise<void> {
   await import('./project-file.test');
   await import('./silence.test');
   await new Promise<void>((resolve, reject) => {
-    mocha.run((failures) => (failures > 0 ? reject(new Error(`${failures} tests failed.`)) : resolve()));
+    runner.run((failures) => (failures > 0 ? reject(new Error(`${failures} tests failed.`)) : resolve()));
   });
 }

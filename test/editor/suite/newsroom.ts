@@ -50,7 +50,7 @@ export async function open(
   { name = 'draft.md', folder = newFolder() } = {},
 ): Promise<TextDocument> {
   const document = await workspace.openTextDocument(await write(folder, name, text));
-  await window.showTextDocument(document);
+  await window.showTextDocument(document, { preview: false });
   return document;
 }
 
@@ -126,6 +126,13 @@ export async function apply(document: TextDocument, text: string, title: string)
   const action = actions.find((each) => each.title.startsWith(title));
   holds(action?.edit, `No action “${title}” among\n  ${actions.map((each) => each.title).join('\n  ')}`);
   holds(await workspace.applyEdit(action.edit), `“${action.title}” could not be applied.`);
+}
+
+/** Saves what actions have changed in files that no editor shows. An editor does so by itself after a click. */
+export async function save(): Promise<void> {
+  for (const document of workspace.textDocuments) {
+    if (document.isDirty && !document.isUntitled && !/\.(?:md|txt)$/.test(document.uri.path)) await document.save();
+  }
 }
 
 /** Writes in a draft as a person does, in the open document. */

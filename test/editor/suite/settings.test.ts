@@ -27,10 +27,10 @@ suite('Settings of the editor take effect at once', () => {
   });
 
   test('Words are accepted, and a house form is chosen', async () => {
-    const draft = await open('India tested the Agni-V missile and ordered the C-500 anti-missile system.\n');
-    await marked(draft, 'designation/lookalike: C-500');
+    const draft = await open('The Agni-V missile, the C-500 anti-missile system, and the Agni-5 missile.\n');
+    await marked(draft, 'designation/lookalike: C-500', 'designation/inconsistent: Agni-5');
     await set('accept', ['c-500']);
-    await marked(draft);
+    await marked(draft, 'designation/inconsistent: Agni-5');
     await set('forms', { 'agni-v': 'Agni-5' });
     await marked(draft, 'designation/inconsistent: Agni-V');
   });

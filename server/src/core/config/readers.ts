@@ -1,3 +1,4 @@
-/** The parsers of what people edit, in one bundle that is loaded when the first such file is met. */
+/** The readers and editors of what people edit, in one bundle that is loaded when the first such file is met. */
+export { acceptWord, addEntry, turnOff } from './edit';
 export { compileHouse, readHouseDictionary } from './house-dictionary';
 export { readSettingsFile } from './settings-file';

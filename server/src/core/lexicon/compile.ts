@@ -1,3 +1,4 @@
+import { keyOf } from '../text/characters';
 import { CONTEXTUAL, type Compiled, FORM_KINDS } from './compiled';
 import type { Entry, Kind, Maker, Series } from './entry';
 import { type Form, formsOf } from './forms';
@@ -45,27 +46,52 @@ export function compile(dictionary: Dictionary, english: Iterable<string> = []):
   for (const word of english)
     if (hasSlips(word) && maySlip(slips, word) && oneSlipAway(trie, word).length > 0) near.push(word);
   const surfaces = pool(forms.map((form) => form.surface));
-  const texts = pool(entries.map((entry) => JSON.stringify(entry)));
+  const encoder = new TextEncoder();
+  const texts = entries.map((entry) => encoder.encode(JSON.stringify(entry)));
+  const ids = pool(entries.map((entry) => `\n${entry.id}`));
   return {
     trie,
     formAt: Uint32Array.from(formAt),
     formSystem: Uint16Array.from(forms, (form) => form.system),
     formKind: Uint8Array.from(forms, (form) => rank(form) | (form.contextual ? CONTEXTUAL : 0)),
     surfaceAt: surfaces.at,
-    entryAt: texts.at,
+    entryAt: offsets(texts),
+    idAt: ids.at,
     slips,
     surfaces: surfaces.text,
-    entries: texts.text,
-    ids: entries.map((entry) => entry.id).join('\n'),
+    entries: concatenate(texts),
+    ids: `${ids.text}\n`,
     kinds: JSON.stringify(dictionary.kinds),
-    series: JSON.stringify(dictionary.series),
+    series: seriesByPrefix(dictionary.series),
     makers: JSON.stringify(dictionary.makers),
-    english: near.join('\n'),
+    english: `\n${near.join('\n')}\n`,
   };
 }
 
+function seriesByPrefix(series: readonly Series[]): string {
+  const byPrefix = new Map<string, Series[]>();
+  for (const each of series) {
+    for (const prefix of [each.prefix, ...(each.misspelt ?? [])]) {
+      const key = keyOf(prefix);
+      byPrefix.set(key, [...(byPrefix.get(key) ?? []), each]);
+    }
+  }
+  return `${[...byPrefix].map(([prefix, list]) => `\n${prefix}\t${JSON.stringify(list)}`).join('')}\n`;
+}
+
+function offsets(parts: readonly { length: number }[]): Uint32Array {
+  const at = new Uint32Array(parts.length + 1);
+  for (const [index, part] of parts.entries()) at[index + 1] = at[index] + part.length;
+  return at;
+}
+
+function concatenate(parts: readonly Uint8Array[]): Uint8Array {
+  const at = offsets(parts);
+  const all = new Uint8Array(at[parts.length]);
+  for (const [index, part] of parts.entries()) all.set(part, at[index]);
+  return all;
+}
+
 function pool(texts: readonly string[]): { text: string; at: Uint32Array } {
-  const at = new Uint32Array(texts.length + 1);
-  for (const [index, text] of texts.entries()) at[index + 1] = at[index] + text.length;
-  return { text: texts.join(''), at };
+  return { text: texts.join(''), at: offsets(texts) };
 }

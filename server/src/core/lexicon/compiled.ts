@@ -12,19 +12,22 @@ export interface Compiled {
   readonly formKind: Uint8Array;
   /** Where the printed form `f` begins in `surfaces`; it ends before `surfaceAt[f + 1]`. */
   readonly surfaceAt: Uint32Array;
-  /** Where system `s` begins in `entries`. */
+  /** Where system `s` begins in `entries`; one longer than there are systems. */
   readonly entryAt: Uint32Array;
+  /** Where the id of system `s` begins in `ids`. */
+  readonly idAt: Uint32Array;
   readonly slips: SlipFilter;
   readonly surfaces: string;
-  /** Every system's entry as JSON, one behind the other. */
-  readonly entries: string;
-  /** The systems' ids, a line each. */
+  /** Every system's entry as JSON in UTF-8, one behind the other: decoded one by one, when it is asked for. */
+  readonly entries: Uint8Array;
+  /** The systems' ids, each behind a line break; a line break at the end. */
   readonly ids: string;
-  /** `Kind[]`, `Series[]` and `Maker[]` as JSON. */
+  /** `Kind[]` and `Maker[]` as JSON. */
   readonly kinds: string;
-  readonly series: string;
   readonly makers: string;
-  /** English words that are one slip away from a form, a line each: no misspellings. */
+  /** For each prefix, folded: a line break, the prefix, a tab and `Series[]` as JSON; a line break at the end. */
+  readonly series: string;
+  /** English words that are one slip away from a form, each behind a line break: no misspellings. */
   readonly english: string;
 }
 

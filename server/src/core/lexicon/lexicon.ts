@@ -1,6 +1,6 @@
 import { keyOf } from '../text/characters';
 import { CONTEXTUAL, type Compiled, FORM_KINDS } from './compiled';
-import type { Entry, Kind, Maker, Series } from './entry';
+import type { Entry, Kind, Maker } from './entry';
 import type { FormKind } from './mention';
 import { SeriesTable } from './series';
 import { maySlip } from './slips';
@@ -26,15 +26,12 @@ export interface Layer {
  */
 export class Lexicon {
   readonly layers: readonly Layer[];
-  readonly #ids: string[][];
   readonly #entries: (Entry | undefined)[] = [];
   readonly #hidden = new Set<number>();
   readonly #contextWords = new Map<string, ReadonlySet<string>>();
-  #byId: Map<string, number> | undefined;
   #kinds: Map<string, Kind> | undefined;
   #series: SeriesTable | undefined;
   #makers: Map<string, Maker> | undefined;
-  #english: Set<string> | undefined;
 
   /** @param dictionaries the most particular first. */
   constructor(dictionaries: readonly Compiled[]) {
@@ -44,7 +41,6 @@ export class Lexicon {
       base += compiled.entryAt.length - 1;
       return layer;
     });
-    this.#ids = dictionaries.map(({ ids }) => (ids === '' ? [] : ids.split('\n')));
     if (dictionaries.length > 1) this.#hideReplaced();
   }
 
@@ -63,9 +59,8 @@ export class Lexicon {
     if (!entry) {
       const { compiled, base } = this.#layerOf(system);
       const local = system - base;
-      entry = JSON.parse(
-        compiled.entries.slice(compiled.entryAt[local], compiled.entryAt[local + 1]),
-      ) as Entry;
+      const json = compiled.entries.subarray(compiled.entryAt[local], compiled.entryAt[local + 1]);
+      entry = JSON.parse(decoder.decode(json)) as Entry;
       this.#entries[system] = entry;
     }
     return entry;
@@ -73,15 +68,11 @@ export class Lexicon {
 
   /** The number of the system with this id. */
   systemOf(id: string): number | undefined {
-    if (!this.#byId) {
-      this.#byId = new Map();
-      for (const [index, ids] of this.#ids.entries()) {
-        for (const [local, each] of ids.entries()) {
-          if (!this.#byId.has(each)) this.#byId.set(each, this.layers[index].base + local);
-        }
-      }
+    for (const { compiled, base } of this.layers) {
+      const at = compiled.ids.indexOf(`\n${id}\n`);
+      if (at >= 0) return base + indexOf(compiled.idAt, at);
     }
-    return this.#byId.get(id);
+    return undefined;
   }
 
   /** How a message names a system: designation and name, "S-400 Triumf". */
@@ -131,8 +122,7 @@ export class Lexicon {
 
   /** Whether this is a plain English word that only looks like a misspelt name ("stringer" beside Stinger). */
   isEnglish(word: string): boolean {
-    this.#english ??= new Set(this.layers.flatMap(({ compiled }) => compiled.english.split('\n')));
-    return this.#english.has(word);
+    return this.layers.some(({ compiled }) => compiled.english.includes(`\n${word}\n`));
   }
 
   kind(name: string): Kind | undefined {
@@ -175,9 +165,7 @@ export class Lexicon {
   }
 
   get series(): SeriesTable {
-    this.#series ??= new SeriesTable(
-      this.layers.flatMap(({ compiled }) => JSON.parse(compiled.series) as Series[]),
-    );
+    this.#series ??= new SeriesTable(this.layers.map(({ compiled }) => compiled.series));
     return this.#series;
   }
 
@@ -202,12 +190,26 @@ export class Lexicon {
 
   #hideReplaced(): void {
     const seen = new Set<string>();
-    for (const [index, ids] of this.#ids.entries()) {
-      for (const [local, id] of ids.entries())
-        if (seen.has(id)) this.#hidden.add(this.layers[index].base + local);
+    for (const { compiled, base } of this.layers) {
+      const ids = compiled.ids.split('\n').slice(1, -1);
+      for (const [local, id] of ids.entries()) if (seen.has(id)) this.#hidden.add(base + local);
       for (const id of ids) seen.add(id);
     }
   }
+}
+
+const decoder = new TextDecoder();
+
+/** The place of a value in a sorted array that holds it. */
+function indexOf(sorted: Uint32Array, value: number): number {
+  let low = 0;
+  let high = sorted.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (sorted[middle] < value) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Words of kinds' nouns that stand near everything. */

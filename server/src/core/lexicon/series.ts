@@ -4,29 +4,35 @@ import type { Series } from './entry';
 /** What the nomenclature says of a number in a series. */
 export type Membership = 'member' | 'historic' | 'none';
 
-/** The series of nomenclature.yaml, by prefix. */
+/** The series of nomenclature.yaml, by prefix; each is read when a draft first uses its letters. */
 export class SeriesTable {
-  readonly #byPrefix = new Map<string, SeriesEntry[]>();
+  readonly #tables: readonly string[];
+  readonly #byPrefix = new Map<string, readonly SeriesEntry[]>();
 
-  constructor(series: readonly Series[]) {
-    for (const each of series) {
-      for (const prefix of [each.prefix, ...(each.misspelt ?? [])]) {
-        const key = keyOf(prefix);
-        const list = this.#byPrefix.get(key);
-        if (list) list.push(new SeriesEntry(each));
-        else this.#byPrefix.set(key, [new SeriesEntry(each)]);
-      }
-    }
+  /** @param tables `Compiled.series` of every layer. */
+  constructor(tables: readonly string[]) {
+    this.#tables = tables;
   }
 
   /** The series that use a prefix ("Su", "MIG", "Type"), whatever its case. */
   of(prefix: string): readonly SeriesEntry[] {
-    return this.#byPrefix.get(keyOf(prefix)) ?? [];
+    const key = keyOf(prefix);
+    let series = this.#byPrefix.get(key);
+    if (!series) {
+      series = this.#tables.flatMap((table) => read(table, key));
+      this.#byPrefix.set(key, series);
+    }
+    return series;
   }
+}
 
-  all(): IterableIterator<SeriesEntry[]> {
-    return this.#byPrefix.values();
-  }
+function read(table: string, key: string): SeriesEntry[] {
+  const at = table.indexOf(`\n${key}\t`);
+  if (at < 0) return [];
+  const start = at + key.length + 2;
+  return (JSON.parse(table.slice(start, table.indexOf('\n', start))) as Series[]).map(
+    (series) => new SeriesEntry(series),
+  );
 }
 
 export class SeriesEntry {
