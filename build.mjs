@@ -5,7 +5,15 @@ import { resolve } from 'node:path';
 import { build } from 'esbuild';
 
 const common = { bundle: true, minify: true, legalComments: 'none', logLevel: 'warning', target: 'es2022' };
-const node = { ...common, platform: 'node', format: 'cjs', target: 'node20', outdir: 'dist', supported: { 'dynamic-import': false } };
+const node = {
+  ...common,
+  platform: 'node',
+  format: 'cjs',
+  target: 'node20',
+  outdir: 'dist',
+  supported: { 'dynamic-import': false },
+  define: { 'import.meta.url': '__filename' },
+};
 
 /** Modules that are bundles of their own, loaded by the others when they are first needed. */
 const apart = {
@@ -57,10 +65,14 @@ await build({
 });
 copyFileSync('server/src/loader.cjs', 'dist/server/cli.js');
 // Run once on the sample, so that the cache holds what a run needs, compiled.
-execFileSync(process.execPath, ['dist/server/cli.js', 'lint', '--quiet', '--fail-on', 'never', 'test/sample'], {
-  stdio: 'ignore',
-  env: { ...process.env, DESIGNATOR_WRITE_CACHE: '1' },
-});
+execFileSync(
+  process.execPath,
+  ['dist/server/cli.js', 'lint', '--quiet', '--fail-on', 'never', 'test/sample'],
+  {
+    stdio: 'ignore',
+    env: { ...process.env, DESIGNATOR_WRITE_CACHE: '1' },
+  },
+);
 chmodSync('dist/server/cli.js', 0o755);
 linkCommand();
 

@@ -4,7 +4,7 @@ import type { RuleId, Severity } from './finding';
 export interface Settings {
   /** Severity by rule id, or by family (`claim`); `off` silences. */
   readonly rules: Readonly<Record<string, Severity | 'off'>>;
-  /** The house form of a system where several are right: `{ 'agni-v': 'Agni-5' }`, by the system's id. */
+  /** The house form of a system where several are right: `{ 'agni-5': 'Agni-5' }`, by the system's id. */
   readonly forms: Readonly<Record<string, string>>;
   /** Texts that are never marked: `Su-5`, `sources say`. Letter case does not matter. */
   readonly accept: readonly string[];

@@ -31,7 +31,7 @@ suite('Settings of the editor take effect at once', () => {
     await marked(draft, 'designation/lookalike: C-500', 'designation/inconsistent: Agni-5');
     await set('accept', ['c-500']);
     await marked(draft, 'designation/inconsistent: Agni-5');
-    await set('forms', { 'agni-v': 'Agni-5' });
+    await set('forms', { 'agni-5': 'Agni-5' });
     await marked(draft, 'designation/inconsistent: Agni-V');
   });
 

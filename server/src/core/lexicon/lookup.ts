@@ -51,8 +51,10 @@ export class Lookup {
       for (const { item, score = 1 } of this.#fuse.search(query, { limit: limit * 4 }))
         offer(item, 3 + score);
     }
+    // Of several by one name the head of the family comes first: a Flanker is a Su-27, then its offspring.
+    const age = ({ found }: { found: Found }): number => (this.#lexicon.entry(found.system).family ? 1 : 0);
     return [...best.values()]
-      .sort((a, b) => a.rank - b.rank || a.found.system - b.found.system)
+      .sort((a, b) => a.rank - b.rank || age(a) - age(b) || a.found.system - b.found.system)
       .slice(0, limit)
       .map(({ found }) => found);
   }

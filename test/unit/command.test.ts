@@ -1,0 +1,207 @@
+import { execFileSync, spawnSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+
+const cli = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'dist', 'server', 'cli.js');
+let folder = '';
+
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'designator-'));
+  writeFileSync(join(folder, 'wrong.md'), 'India may buy the C-500, and a MIG-29 🚀 too.\n');
+  writeFileSync(join(folder, 'right.txt'), 'India has the S-400.\n');
+  writeFileSync(join(folder, 'picture.txt'), Buffer.from([0x89, 0x50, 0, 1, 2]));
+  mkdirSync(join(folder, 'archive'));
+  writeFileSync(join(folder, 'archive', 'old.md'), 'The C-500 again.\n');
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+function run(args: readonly string[], input?: string) {
+  const { status, stdout, stderr } = spawnSync(process.execPath, [cli, ...args], {
+    cwd: folder,
+    encoding: 'utf8',
+    input,
+  });
+  return { status, stdout, stderr };
+}
+
+describe('designator lint', () => {
+  test('the JSON is a contract: 1-based lines and columns in UTF-16 units, ends exclusive', () => {
+    const { status, stdout } = run(['lint', '--format', 'json', 'wrong.md']);
+    expect(status).toBe(1);
+    const [{ path, findings }] = JSON.parse(stdout);
+    expect(path).toBe('wrong.md');
+    expect(findings[0]).toEqual({
+      rule: 'designation/lookalike',
+      severity: 'error',
+      message: expect.stringContaining('S-500'),
+      line: 1,
+      column: 19,
+      endLine: 1,
+      endColumn: 24,
+      text: 'C-500',
+      system: 's-500',
+      fixes: [
+        {
+          title: 'Change to S-500',
+          safety: 'safe',
+          edits: [{ line: 1, column: 19, endLine: 1, endColumn: 24, text: 'S-500' }],
+        },
+      ],
+    });
+    expect(findings[1]).toMatchObject({ rule: 'designation/format', severity: 'hint', text: 'MIG-29' });
+  });
+
+  test('exit codes: 0 clean, 1 findings, 2 bad use', () => {
+    expect(run(['lint', 'right.txt']).status).toBe(0);
+    expect(run(['lint', 'wrong.md']).status).toBe(1);
+    expect(run(['lint', '--fail-on', 'never', 'wrong.md']).status).toBe(0);
+    expect(run(['lint', '--fail-on', 'hint', 'wrong.md']).status).toBe(1);
+    expect(run(['lint', 'missing.md']).status).toBe(2);
+    expect(run(['lint', '--format', 'xml', 'wrong.md']).status).toBe(2);
+    expect(run(['lint']).status).toBe(2);
+    expect(run(['frobnicate']).status).toBe(2);
+  });
+
+  test('bad use is told in a sentence that says what to do', () => {
+    expect(run(['lint', 'missing.md']).stderr).toBe('There is no file or folder missing.md.\n');
+    expect(run(['lint', '--frob', 'x.md']).stderr).toMatch(/--frob.*designator help/);
+  });
+
+  test('folders, patterns and standard input', () => {
+    const paths = (args: string[], input?: string): string[] =>
+      JSON.parse(run(['lint', '--format', 'json', ...args], input).stdout).map(
+        (r: { path: string }) => r.path,
+      );
+    expect(paths(['archive'])).toEqual(['archive/old.md']);
+    expect(paths(['*.md'])).toEqual(['wrong.md']);
+    expect(paths(['-'], 'The C-500.')).toEqual(['<stdin>']);
+  });
+
+  test('a file that is no text is refused by name, and the others are checked', () => {
+    const { status, stderr, stdout } = run(['lint', '--format', 'json', 'picture.txt', 'wrong.md']);
+    expect(status).toBe(2);
+    expect(stderr).toBe('picture.txt was not checked: it is not text.\n');
+    expect(JSON.parse(stdout)).toHaveLength(1);
+  });
+
+  test('--fix writes the safe fixes, and nothing else', () => {
+    writeFileSync(join(folder, 'mend.md'), '\ufeffThe C-500 and the Su-5 fighter.\r\nA MIG-29.\r\n');
+    run(['lint', '--fix', 'mend.md']);
+    expect(readFileSync(join(folder, 'mend.md'), 'utf8')).toBe(
+      '\ufeffThe S-500 and the Su-5 fighter.\r\nA MiG-29.\r\n',
+    );
+    expect(run(['lint', '--fix', '-'], 'The C-500.\n').stdout).toBe('The S-500.\n');
+  });
+
+  test('no colours where nobody looks', () => {
+    expect(run(['lint', 'wrong.md']).stdout).not.toContain('\u001b');
+    expect(run(['lint', '--color', 'wrong.md']).stdout).toContain('\u001b');
+  });
+});
+
+describe('a project file', () => {
+  test('severities, accepted words, ignored drafts and house dictionaries hold', () => {
+    writeFileSync(
+      join(folder, '.designator.yaml'),
+      'rules:\n  designation/lookalike: off\naccept: [MIG-29]\nignore: [archive/**]\n',
+    );
+    try {
+      expect(JSON.parse(run(['lint', '--format', 'json', 'wrong.md', 'archive']).stdout)).toEqual([
+        { path: 'wrong.md', findings: [] },
+      ]);
+      // Named outright, it is checked all the same.
+      expect(run(['lint', 'archive/old.md']).status).toBe(0);
+    } finally {
+      rmSync(join(folder, '.designator.yaml'));
+    }
+  });
+
+  test('a mistake in it is told with its place, and checking goes on', () => {
+    writeFileSync(join(folder, '.designator.yaml'), 'rules:\n  designation/lookalike: loud\n');
+    try {
+      const { status, stderr, stdout } = run(['lint', '--format', 'json', 'wrong.md']);
+      expect(status).toBe(2);
+      expect(stderr).toMatch(
+        /\.designator\.yaml:2:\d+ {2}"designation\/lookalike" has a value that is not allowed here/,
+      );
+      expect(JSON.parse(stdout)[0].findings.length).toBeGreaterThan(0);
+    } finally {
+      rmSync(join(folder, '.designator.yaml'));
+    }
+  });
+
+  test('a house dictionary adds systems', () => {
+    mkdirSync(join(folder, '.designator', 'dictionaries'), { recursive: true });
+    writeFileSync(
+      join(folder, '.designator', 'dictionaries', 'ours.yaml'),
+      '- id: su-5\n  designation: Su-5\n  kind: fighter\n  origin: RU\n',
+    );
+    try {
+      expect(run(['lint', '-'], 'The Su-5 fighter flew.\n').status).toBe(0);
+      expect(
+        JSON.parse(run(['systems', '--format', 'json', '-'], 'The Su-5 flew.').stdout)[0].mentions[0].system,
+      ).toBe('su-5');
+    } finally {
+      rmSync(join(folder, '.designator'), { recursive: true });
+    }
+  });
+});
+
+describe('the other commands', () => {
+  test('systems', () => {
+    const [{ mentions }] = JSON.parse(run(['systems', '--format', 'json', 'right.txt']).stdout);
+    expect(mentions).toEqual([
+      {
+        text: 'S-400',
+        line: 1,
+        column: 15,
+        endLine: 1,
+        endColumn: 20,
+        system: 's-400',
+        designation: 'S-400',
+        kind: 'surface-to-air missile system',
+        origin: 'RU',
+      },
+    ]);
+  });
+
+  test('claims, and with --all the quantities that assert nothing', () => {
+    const story = 'In May India ordered 140 Su-57 fighters for 72-year-old reasons.\n';
+    const [{ claims }] = JSON.parse(run(['claims', '--format', 'json', '-'], story).stdout);
+    expect(claims).toHaveLength(1);
+    expect(claims[0]).toMatchObject({
+      quantity: { kind: 'count', value: 140 },
+      predicate: 'ordered',
+      system: 'su-57',
+      attribution: { status: 'none' },
+    });
+    const [{ claims: all }] = JSON.parse(run(['claims', '--all', '--format', 'json', '-'], story).stdout);
+    expect(all.some((each: { claim?: boolean }) => each.claim === false)).toBe(true);
+  });
+
+  test('lookup finds by any name, misspelt or native', () => {
+    const first = (query: string): string =>
+      JSON.parse(run(['lookup', '--format', 'json', query]).stdout)[0].id;
+    expect(first('flanker')).toBe('su-27');
+    expect(first('С-400')).toBe('s-400');
+    expect(first('SA-21')).toBe('s-400');
+    expect(first('bayraktr')).toMatch(/^bayraktar/);
+  });
+
+  test('rules, help and version', () => {
+    expect(run(['rules']).stdout).toContain('designation/lookalike');
+    expect(run(['rules', 'unit/conversion']).stdout).toContain('# unit/conversion');
+    expect(run(['help']).stdout).toContain('designator lint');
+    expect(run(['--version']).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
+  });
+
+  test('a reader that goes away early is no error', () => {
+    const out = execFileSync('sh', ['-c', `"${process.execPath}" "${cli}" rules | head -1`], {
+      encoding: 'utf8',
+    });
+    expect(out.trim()).not.toBe('');
+  });
+});
