@@ -1,6 +1,7 @@
 import { Class, classOf } from '../text/characters';
 import { type Prose, TokenFlag } from '../text/prose';
 import type { Lexicon } from './lexicon';
+import { isPhraseAt, singular, wordsOf } from './words';
 
 /** How far around a form, in tokens, a word still says what is meant by it. */
 const REACH = 9;
@@ -49,12 +50,12 @@ export class ContextReader {
     const from = Math.max(0, first - offset - REACH);
     const to = Math.min(words.length, last - offset + REACH);
     const kindWords = this.#lexicon.contextWords(entry.kind);
-    const own = entry.context?.near;
+    const own = this.#lexicon.nearPhrases(system);
     let evidence = 0;
     for (let i = from; i < to; i++) {
       if (i >= first - offset && i < last - offset) continue;
       const distance = i < first - offset ? first - offset - i : i - (last - offset) + 1;
-      if (kindWords.has(words[i]) || own?.some((near) => isPhraseAt(words, i, near)))
+      if (kindWords.has(words[i]) || own.some((near) => isPhraseAt(words, i, near)))
         evidence += distance <= 3 ? 2 : 1;
     }
     return evidence;
@@ -74,20 +75,13 @@ export class ContextReader {
     const words = this.words(sentence);
     const offset = this.#prose.sentences[sentence].firstToken;
     const before = words[first - offset - 1];
-    const after = words[last - offset];
     if (before !== undefined && TITLES.has(before)) return true;
     const not = this.#lexicon.entry(system).context?.not;
     if (!not) return false;
     return not.some((each) => {
-      const parts = each
-        .toLowerCase()
-        .split(/[\s-]+/)
-        .map(singular);
-      const at = first - offset - parts.length;
+      const phrase = wordsOf(each);
       return (
-        isPhraseAt(words, last - offset, each) ||
-        (at >= 0 && parts.every((part, i) => words[at + i] === part)) ||
-        after === parts.join('')
+        isPhraseAt(words, last - offset, phrase) || isPhraseAt(words, first - offset - phrase.length, phrase)
       );
     });
   }
@@ -108,18 +102,6 @@ const COUNT_WORDS = new Set(
     ' ',
   ),
 );
-
-function isPhraseAt(words: readonly string[], at: number, phrase: string): boolean {
-  const parts = phrase.toLowerCase().split(/[\s-]+/);
-  return parts.every((part, i) => words[at + i] === singular(part));
-}
-
-/** A crude singular, the same on both sides of a comparison: missiles, batteries, classes. */
-export function singular(word: string): string {
-  if (word.length < 4 || !word.endsWith('s') || word.endsWith('ss')) return word;
-  if (word.endsWith('ies')) return `${word.slice(0, -3)}y`;
-  return word.slice(0, -1);
-}
 
 /** Whether the text between two offsets is only spaces, hyphens or marks that belong between two words of one phrase. */
 export function isTight(prose: string, from: number, to: number): boolean {

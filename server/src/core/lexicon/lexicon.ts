@@ -3,8 +3,9 @@ import { CONTEXTUAL, type Compiled, FORM_KINDS } from './compiled';
 import type { Entry, Kind, Maker } from './entry';
 import type { FormKind } from './mention';
 import { SeriesTable } from './series';
-import { maySlip } from './slips';
-import { find, oneSlipAway, withPrefix } from './trie';
+import { hasSlips, maySlip } from './slips';
+import { type Entrance, entranceOf, find, oneSlipAway, withPrefix } from './trie';
+import { wordsOf } from './words';
 
 /** A printed form of one system. */
 export interface PrintedForm {
@@ -18,6 +19,8 @@ export interface PrintedForm {
 export interface Layer {
   readonly compiled: Compiled;
   readonly base: number;
+  /** See `entranceOf`. */
+  readonly entrance: Entrance;
 }
 
 /**
@@ -28,6 +31,9 @@ export class Lexicon {
   readonly layers: readonly Layer[];
   readonly #entries: (Entry | undefined)[] = [];
   readonly #hidden = new Set<number>();
+  readonly #misspelt = new Map<string, readonly PrintedForm[]>();
+  #english: Set<string> | undefined;
+  readonly #nearPhrases = new Map<number, readonly (readonly string[])[]>();
   readonly #contextWords = new Map<string, ReadonlySet<string>>();
   #kinds: Map<string, Kind> | undefined;
   #series: SeriesTable | undefined;
@@ -37,7 +43,7 @@ export class Lexicon {
   constructor(dictionaries: readonly Compiled[]) {
     let base = 0;
     this.layers = dictionaries.map((compiled) => {
-      const layer = { compiled, base };
+      const layer = { compiled, base, entrance: entranceOf(compiled.trie) };
       base += compiled.entryAt.length - 1;
       return layer;
     });
@@ -115,14 +121,24 @@ export class Lexicon {
     return this.#collect((compiled) => oneSlipAway(compiled.trie, key));
   }
 
-  /** False where no form of a name is one slip away from this key. Costs next to nothing. */
-  maySlip(key: string): boolean {
-    return this.layers.some(({ compiled }) => maySlip(compiled.slips, key));
+  /**
+   * The forms that one or more words may be a misspelling of: none for nearly all. Plain English words are set aside
+   * ("stringer" beside Stinger). Remembered by the words as written, because a story repeats its names, and is checked
+   * again at the next keystroke.
+   */
+  misspeltBy(written: string): readonly PrintedForm[] {
+    let forms = this.#misspelt.get(written);
+    if (!forms) {
+      forms = this.#findMisspelt(keyOf(written));
+      if (this.#misspelt.size >= MAX_REMEMBERED) this.#misspelt.clear();
+      this.#misspelt.set(written, forms);
+    }
+    return forms;
   }
 
-  /** Whether this is a plain English word that only looks like a misspelt name ("stringer" beside Stinger). */
-  isEnglish(word: string): boolean {
-    return this.layers.some(({ compiled }) => compiled.english.includes(`\n${word}\n`));
+  #findMisspelt(key: string): readonly PrintedForm[] {
+    if (!hasSlips(key) || !this.layers.some(({ compiled }) => maySlip(compiled.slips, key))) return [];
+    return this.#isEnglish(key) || this.formsOfKey(key).length > 0 ? [] : this.formsOneSlipAway(key);
   }
 
   kind(name: string): Kind | undefined {
@@ -164,6 +180,16 @@ export class Lexicon {
     return words;
   }
 
+  /** The phrases that an entry lists as standing near, each as its words in the singular. */
+  nearPhrases(system: number): readonly (readonly string[])[] {
+    let phrases = this.#nearPhrases.get(system);
+    if (!phrases) {
+      phrases = (this.entry(system).context?.near ?? []).map(wordsOf);
+      this.#nearPhrases.set(system, phrases);
+    }
+    return phrases;
+  }
+
   get series(): SeriesTable {
     this.#series ??= new SeriesTable(this.layers.map(({ compiled }) => compiled.series));
     return this.#series;
@@ -176,6 +202,11 @@ export class Lexicon {
         .flatMap((l) => (JSON.parse(l.compiled.makers) as Maker[]).map((m) => [m.id, m] as const)),
     );
     return this.#makers.get(id);
+  }
+
+  #isEnglish(word: string): boolean {
+    this.#english ??= new Set(this.layers.flatMap(({ compiled }) => compiled.english.split('\n')));
+    return this.#english.has(word) || (word.endsWith('s') && this.#english.has(word.slice(0, -1)));
   }
 
   #collect(valuesOf: (compiled: Compiled) => readonly number[]): PrintedForm[] {
@@ -199,6 +230,9 @@ export class Lexicon {
 }
 
 const decoder = new TextDecoder();
+
+/** So many words are remembered: some megabytes, and more names than a week's news has. */
+const MAX_REMEMBERED = 50_000;
 
 /** The place of a value in a sorted array that holds it. */
 function indexOf(sorted: Uint32Array, value: number): number {

@@ -1,10 +1,10 @@
 import { Class, classOf, fold } from '../text/characters';
-import type { Prose } from '../text/prose';
+import { type Prose, TokenFlag } from '../text/prose';
 import type { Layer, Lexicon, PrintedForm } from './lexicon';
 import type { Mention } from './mention';
 import { type Reading, resolve } from './resolve';
 import { compareSpelling, Difference, hasDigit, hasLower } from './spelling';
-import { step } from './trie';
+import { ENTRANCE, enter, step } from './trie';
 
 /** A stretch of the draft that has the letters and digits of some form. */
 interface Match {
@@ -28,7 +28,7 @@ export function findMentions(prose: Prose, lexicon: Lexicon): Mention[] {
   for (const [sentence, { firstToken, lastToken, end }] of prose.sentences.entries()) {
     for (let token = firstToken; token < lastToken; token++) {
       const start = tokens.start[token];
-      if (start < behind) continue;
+      if (start < behind || isOrdinary(prose, token, lastToken)) continue;
       matches.length = 0;
       for (const layer of lexicon.layers) walk(prose.prose, start, end, layer, matches);
       if (matches.length === 0) continue;
@@ -49,8 +49,20 @@ export function findMentions(prose: Prose, lexicon: Lexicon): Mention[] {
   return resolve(readings, prose, lexicon);
 }
 
+/** A short word in small letters with no number behind it: half of all words, and never the beginning of a form. */
+function isOrdinary({ tokens: { flags, start, end } }: Prose, token: number, last: number): boolean {
+  const special = TokenFlag.capital | TokenFlag.digit | TokenFlag.foreign;
+  if ((flags[token] & special) !== 0 || end[token] - start[token] >= SHORTEST_IN_SMALL_LETTERS) return false;
+  return token + 1 === last || (flags[token + 1] & TokenFlag.digit) === 0;
+}
+
+/** "bayraktar" is a misprint; a shorter word in small letters is taken for English. */
+const SHORTEST_IN_SMALL_LETTERS = 6;
+
 /** Walks from a run's start down a trie, over at most a hyphen and a space between two runs; notes where forms end. */
 function walk(prose: string, start: number, limit: number, layer: Layer, matches: Match[]): void {
+  const { entrance } = layer;
+  if (enter(entrance, fold(prose.charCodeAt(start)), fold(prose.charCodeAt(start + 1))) === 0) return;
   const { trie } = layer.compiled;
   let node = 0;
   let lastClass: number = Class.other;
@@ -67,7 +79,8 @@ function walk(prose: string, start: number, limit: number, layer: Layer, matches
         !(joints === 1 && '-./'.includes(prose[at - 1]))
       )
         return;
-      node = step(trie, node, fold(unit));
+      const letter = fold(unit);
+      node = node === 0 && letter < ENTRANCE ? entrance.first[letter] : step(trie, node, letter);
       if (node === 0) return;
       const value = trie.value[node];
       if (value >= 0) matches.push({ end: at + 1, layer, value });
@@ -209,7 +222,8 @@ function isReadable(text: string, form: PrintedForm, difference: number): boolea
     const acronym = !hasLower(surface);
     if (acronym) return surface.length >= 5 && /^\p{Lu}/u.test(text);
     // "maneuver short-range air defense" in small letters is a description, "bayraktar" a misprint.
-    if (!/^\p{Lu}/u.test(text)) return !form.contextual && surface.length >= 6 && !/[\s-]/.test(surface);
+    if (!/^\p{Lu}/u.test(text))
+      return !form.contextual && surface.length >= SHORTEST_IN_SMALL_LETTERS && !/[\s-]/.test(surface);
   }
   return true;
 }

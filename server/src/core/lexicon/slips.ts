@@ -19,15 +19,20 @@ export function hasSlips(key: string): boolean {
   return letters >= MIN_LETTERS;
 }
 
+/** Bits for each deletion, and how many of them it sets: about one false alarm in 200. */
+const BITS = 16;
+const PROBES = 3;
+
 export function buildSlipFilter(keys: readonly string[]): SlipFilter {
   let deletions = 0;
   for (const key of keys) deletions += key.length + 1;
-  let words = 64;
-  while (words * 32 < deletions * 12) words *= 2;
-  const filter = new Uint32Array(words);
+  const filter = new Uint32Array(Math.max(2, Math.ceil((deletions * BITS) / 32)));
   for (const key of keys) {
-    forEachDeletion(key, (hash) => {
-      filter[(hash >>> 5) & (words - 1)] |= 1 << (hash & 31);
+    forEachDeletion(key, (a, b) => {
+      for (let probe = 0; probe < PROBES; probe++) {
+        const bit = bitOf(a, b, probe, filter.length);
+        filter[bit >>> 5] |= 1 << (bit & 31);
+      }
       return false;
     });
   }
@@ -36,18 +41,49 @@ export function buildSlipFilter(keys: readonly string[]): SlipFilter {
 
 /** False where no form is one slip away from `key`; true where one may be. */
 export function maySlip(filter: SlipFilter, key: string): boolean {
-  const mask = filter.length - 1;
-  return forEachDeletion(key, (hash) => (filter[(hash >>> 5) & mask] & (1 << (hash & 31))) !== 0);
+  return forEachDeletion(key, (a, b) => {
+    for (let probe = 0; probe < PROBES; probe++) {
+      const bit = bitOf(a, b, probe, filter.length);
+      if ((filter[bit >>> 5] & (1 << (bit & 31))) === 0) return false;
+    }
+    return true;
+  });
 }
 
-/** Calls back with a hash of the key and of the key less each letter, until told to stop. */
-function forEachDeletion(key: string, visit: (hash: number) => boolean): boolean {
-  for (let skip = -1; skip < key.length; skip++) {
-    let hash = 0x811c9dc5; // FNV-1a
-    for (let i = 0; i < key.length; i++)
-      if (i !== skip) hash = Math.imul(hash ^ key.charCodeAt(i), 0x01000193);
-    hash ^= hash >>> 15;
-    if (visit(Math.imul(hash, 0x2c1b3c6d) >>> 0)) return true;
+function bitOf(a: number, b: number, probe: number, words: number): number {
+  return ((a + Math.imul(b, probe)) >>> 0) % (words * 32);
+}
+
+/** A polynomial hash, because it is put together from what stands before and behind the letter that is left out. */
+const BASE = 0x01000193;
+const MAX_LENGTH = 128;
+const powers = new Int32Array(MAX_LENGTH);
+powers[0] = 1;
+for (let i = 1; i < MAX_LENGTH; i++) powers[i] = Math.imul(powers[i - 1], BASE);
+const suffixes = new Int32Array(MAX_LENGTH + 1);
+
+/** Calls back with two hashes of the key and of the key less each letter, until told to stop. Linear in the key. */
+function forEachDeletion(key: string, visit: (a: number, b: number) => boolean): boolean {
+  const length = Math.min(key.length, MAX_LENGTH - 1);
+  suffixes[length] = 0;
+  for (let i = length - 1; i >= 0; i--) {
+    suffixes[i] = (Math.imul(key.charCodeAt(i), powers[length - 1 - i]) + suffixes[i + 1]) | 0;
+  }
+  if (visitMixed(suffixes[0], length, visit)) return true;
+  let prefix = 0;
+  for (let skip = 0; skip < length; skip++) {
+    if (
+      visitMixed((Math.imul(prefix, powers[length - 1 - skip]) + suffixes[skip + 1]) | 0, length - 1, visit)
+    )
+      return true;
+    prefix = (Math.imul(prefix, BASE) + key.charCodeAt(skip)) | 0;
   }
   return false;
+}
+
+function visitMixed(hash: number, length: number, visit: (a: number, b: number) => boolean): boolean {
+  const salted = hash ^ Math.imul(length, 0x9e3779b1);
+  const a = Math.imul(salted ^ (salted >>> 15), 0x2c1b3c6d);
+  const b = Math.imul(salted ^ (salted >>> 13), 0x85ebca6b) | 1;
+  return visit(a ^ (a >>> 16), b ^ (b >>> 17));
 }

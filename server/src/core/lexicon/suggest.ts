@@ -19,6 +19,7 @@ export interface SuggestionContext {
 }
 
 const MAX_COST = 2.2;
+const MAX_CANDIDATES = 40;
 
 /**
  * The systems that a misprinted designation may mean, best first. Typing slips cost by what fingers do (a dropped last digit
@@ -34,10 +35,7 @@ export function suggest(
   const named = new Set(mentions.map((mention) => mention.system));
   const families = new Set(mentions.map((mention) => lexicon.entry(mention.system).family));
   const best = new Map<number, Suggestion>();
-  for (const form of candidates(designation, key, lexicon)) {
-    if (form.kind === 'wrong' || form.kind === 'native') continue;
-    const slip = slipCost(key, keyOf(form.surface));
-    if (slip > MAX_COST) continue;
+  for (const { form, slip } of nearest(candidates(designation, key, lexicon), key)) {
     const entry = lexicon.entry(form.system);
     let cost = slip;
     if (named.has(form.system)) cost -= 0.6;
@@ -57,6 +55,22 @@ export function suggest(
   return [...best.values()].sort((a, b) => a.cost - b.cost || a.text.length - b.text.length).slice(0, limit);
 }
 
+/** The context moves a candidate by this much at most: those that are further behind the best need not be looked at. */
+const MAX_BONUS = 1.9;
+
+/** The candidates that the context can still make the likeliest, by what it costs to slip to them. */
+function nearest(forms: readonly PrintedForm[], key: string): { form: PrintedForm; slip: number }[] {
+  const costs = forms
+    .filter(({ kind }) => kind !== 'wrong' && kind !== 'native')
+    .map((form) => ({ form, slip: slipCost(key, keyOf(form.surface)) }))
+    .filter(({ slip }) => slip <= MAX_COST);
+  const least = Math.min(...costs.map(({ slip }) => slip));
+  return costs
+    .filter(({ slip }) => slip <= least + MAX_BONUS)
+    .sort((a, b) => a.slip - b.slip)
+    .slice(0, MAX_CANDIDATES);
+}
+
 /** A story of today means what is about today. */
 function era(status: string | undefined, to: number | undefined): number {
   if (status === 'in service' || status === 'in production') return -0.15;
@@ -67,9 +81,7 @@ function era(status: string | undefined, to: number | undefined): number {
 /** Forms of the same series, and forms one slip away: few enough to be looked at one by one. */
 function candidates(designation: Designation, key: string, lexicon: Lexicon): PrintedForm[] {
   const prefix = keyOf(designation.prefix);
-  const series = lexicon
-    .formsWithPrefix(prefix, 400)
-    .filter(({ surface }) => /\d/.test(surface) && keyOf(surface)[prefix.length] <= '9');
+  const series = [...'0123456789'].flatMap((digit) => lexicon.formsWithPrefix(prefix + digit, 60));
   return [...series, ...lexicon.formsOneSlipAway(key)];
 }
 

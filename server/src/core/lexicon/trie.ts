@@ -42,6 +42,48 @@ export function buildTrie(keys: readonly string[]): Trie {
   return { label: Uint16Array.from(label), child: Uint32Array.from(child), value: Int32Array.from(value) };
 }
 
+/**
+ * A trie's entrance: where its first letter leads, and the first two where both are a-z or 0-9; 0 for nowhere. Most words
+ * of a text are turned away here, at one look each.
+ */
+export interface Entrance {
+  readonly first: Uint32Array;
+  readonly two: Uint32Array;
+}
+
+/** Units below this (Latin, Greek, Cyrillic) have a place in the entrance. */
+export const ENTRANCE = 0x600;
+
+export function entranceOf(trie: Trie): Entrance {
+  const first = new Uint32Array(ENTRANCE);
+  const two = new Uint32Array(ALPHABET * ALPHABET);
+  for (let node = trie.child[0]; node < trie.child[1]; node++) {
+    const unit = trie.label[node];
+    if (unit < ENTRANCE) first[unit] = node;
+    if (placeOf(unit) < 0) continue;
+    for (let next = trie.child[node]; next < trie.child[node + 1]; next++) {
+      const place = placeOf(trie.label[next]);
+      if (place >= 0) two[placeOf(unit) * ALPHABET + place] = next;
+    }
+  }
+  return { first, two };
+}
+
+const ALPHABET = 36;
+
+/** The place of a folded letter or digit in the alphabet of the entrance; -1 for all others. */
+function placeOf(unit: number): number {
+  if (unit >= 0x61 && unit <= 0x7a) return unit - 0x61;
+  return unit >= 0x30 && unit <= 0x39 ? unit - 0x30 + 26 : -1;
+}
+
+/** Where the first two letters of a word lead: -1 where the entrance cannot tell, 0 for nowhere. */
+export function enter(entrance: Entrance, first: number, second: number): number {
+  const a = placeOf(first);
+  const b = placeOf(second);
+  return a < 0 || b < 0 ? -1 : entrance.two[a * ALPHABET + b];
+}
+
 /** The child of `node` under `unit`; 0 (the root, nobody's child) where there is none. */
 export function step(trie: Trie, node: number, unit: number): number {
   const { label, child } = trie;

@@ -93,6 +93,7 @@ export function fold(unit: number): number {
 
 /** The key of a spelling: its letters and digits, folded, everything else dropped. "F‑16 Fighting" → "f16fighting". */
 export function keyOf(text: string): string {
+  if (/^[A-Za-z0-9]*$/.test(text)) return text.toLowerCase();
   let key = '';
   for (let i = 0; i < text.length; i++) {
     const unit = text.charCodeAt(i);

@@ -2,21 +2,22 @@ import type { Draft } from '../../draft';
 import type { RuleFinding } from '../../finding';
 import type { Lexicon, PrintedForm } from '../../lexicon/lexicon';
 import { hasLookalike } from '../../lexicon/lookalikes';
-import { hasSlips } from '../../lexicon/slips';
 import { slipCost } from '../../lexicon/suggest';
-import type { Rule, RuleContext } from '../../rule';
+import type { Rule } from '../../rule';
 import { keyOf } from '../../text/characters';
 import { TokenFlag } from '../../text/prose';
 import { replace } from '../fix';
 
 /** Names have at most this many words. */
 const MAX_WORDS = 3;
+const NAMELIKE = TokenFlag.capital | TokenFlag.digit;
 
 export const misspelling: Rule = {
   id: 'designation/misspelling',
   severity: 'warning',
   summary: 'A name one slip away from a system’s: Bayrakter TB2, Iskandar-M, Storm Shdow.',
-  *check(draft, context) {
+  *check(draft, { lexicon }) {
+    const named = new Set(draft.mentions.filter(({ kind }) => kind !== 'wrong').map(({ system }) => system));
     const { tokens } = draft.prose;
     let next = 0;
     for (const [sentence, { firstToken, lastToken }] of draft.prose.sentences.entries()) {
@@ -29,7 +30,7 @@ export const misspelling: Rule = {
         const start = tokens.start[token];
         while (next < draft.mentions.length && draft.mentions[next].span.end <= start) next++;
         if (next < draft.mentions.length && draft.mentions[next].span.start <= start) continue;
-        const finding = checkWords(draft, context, sentence, token, lastToken);
+        const finding = checkWords(draft, lexicon, { sentence, token, last: lastToken, named });
         if (!finding) continue;
         yield finding;
         while (token + 1 < lastToken && tokens.start[token + 1] < finding.span.end) token++;
@@ -39,26 +40,22 @@ export const misspelling: Rule = {
 };
 
 /** Tries one to three words from a token on, the longest first. */
-function checkWords(
-  draft: Draft,
-  { lexicon }: RuleContext,
-  sentence: number,
-  token: number,
-  last: number,
-): RuleFinding | undefined {
+function checkWords(draft: Draft, lexicon: Lexicon, place: Place): RuleFinding | undefined {
   const { tokens, prose, text } = draft.prose;
+  const { token, last } = place;
   const start = tokens.start[token];
-  const keys: { key: string; end: number; last: number }[] = [];
-  let key = '';
+  const windows: { forms: readonly PrintedForm[]; end: number; behind: number }[] = [];
   for (let at = token; at < last && at < token + MAX_WORDS; at++) {
-    if (at > token && tokens.start[at] - tokens.end[at - 1] > 1) break;
-    key += keyOf(prose.slice(tokens.start[at], tokens.end[at]));
-    if (hasSlips(key) && lexicon.maySlip(key)) keys.push({ key, end: tokens.end[at], last: at + 1 });
+    // A name of several words has capitals or numbers in each.
+    if (at > token && (tokens.start[at] - tokens.end[at - 1] > 1 || (tokens.flags[at] & NAMELIKE) === 0))
+      break;
+    const forms = lexicon.misspeltBy(prose.slice(start, tokens.end[at]));
+    if (forms.length > 0) windows.push({ forms, end: tokens.end[at], behind: at + 1 });
   }
-  for (const { key: typed, end, last: behind } of keys.reverse()) {
+  for (const { forms, end, behind } of windows.reverse()) {
     const written = text.slice(start, end);
-    if (hasLookalike(written) || isPlain(written, lexicon) || lexicon.formsOfKey(typed).length > 0) continue;
-    const form = meant(draft, lexicon, written, typed, sentence, token, behind);
+    if (hasLookalike(written)) continue;
+    const form = meant(draft, lexicon, { ...place, written, typed: keyOf(written), forms, behind });
     if (!form) continue;
     const span = { start, end };
     const { id, kind } = lexicon.entry(form.system);
@@ -72,37 +69,40 @@ function checkWords(
   return undefined;
 }
 
-/** English words near a name (stringer, broadly) are no misspellings of it, nor are their plurals and possessives. */
-function isPlain(written: string, lexicon: Lexicon): boolean {
-  const words = written.toLowerCase().split(/[^\p{L}]+/u);
-  return words.length === 1 && (lexicon.isEnglish(words[0]) || lexicon.isEnglish(words[0].replace(/s$/, '')));
+interface Place {
+  readonly sentence: number;
+  readonly token: number;
+  /** Behind the sentence's last token. */
+  readonly last: number;
+  /** The systems that the draft names. */
+  readonly named: ReadonlySet<number>;
+}
+
+interface Window extends Place {
+  readonly written: string;
+  readonly typed: string;
+  readonly forms: readonly PrintedForm[];
+  /** The token behind the words. */
+  readonly behind: number;
 }
 
 /** The form that the words are a misspelling of: one that the draft names elsewhere, or that the sentence plainly speaks of. */
-function meant(
-  draft: Draft,
-  lexicon: Lexicon,
-  written: string,
-  typed: string,
-  sentence: number,
-  token: number,
-  behind: number,
-): PrintedForm | undefined {
+function meant({ prose, context }: Draft, lexicon: Lexicon, window: Window): PrintedForm | undefined {
+  const { sentence, token, behind, typed, written } = window;
+  const firstWord = token === prose.sentences[sentence].firstToken;
   let best: PrintedForm | undefined;
   let least = Number.POSITIVE_INFINITY;
-  for (const form of lexicon.formsOneSlipAway(typed)) {
+  for (const form of window.forms) {
     if (form.kind === 'wrong' || form.kind === 'native' || !isLikely(written, form.surface)) continue;
     if (form.kind === 'reporting' && form.contextual) continue;
-    const named = draft.mentions.some(({ system, kind }) => system === form.system && kind !== 'wrong');
-    const evidence = draft.context.evidence(form.system, sentence, token, behind);
-    const firstWord = token === draft.prose.sentences[sentence].firstToken;
+    const named = window.named.has(form.system);
+    const evidence = context.evidence(form.system, sentence, token, behind);
     // A short word or one that begins a sentence may be anything, and one near a plain English name ("Pavel" for Paveh)
     // is: there the noun must stand right behind.
     const doubtful = typed.length < 6 || (typed.length < 9 && (form.contextual || firstWord));
     const shown = evidence >= (doubtful ? 3 : 2);
     const words = lexicon.contextWords(lexicon.entry(form.system).kind);
-    if (!named && !(shown && (!form.contextual || draft.context.nounAfter(words, sentence, behind, 1))))
-      continue;
+    if (!named && !(shown && (!form.contextual || context.nounAfter(words, sentence, behind, 1)))) continue;
     const cost = slipCost(typed, keyOf(form.surface)) - evidence * 0.1 - (named ? 0.5 : 0);
     if (cost >= least) continue;
     least = cost;
