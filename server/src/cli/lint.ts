@@ -20,7 +20,7 @@ export async function lintCommand(options: Options): Promise<number> {
   let fixable = 0;
   const outcome = await eachDraft(options, async (draft) => {
     const { text, findings } = options.fix
-      ? await mend(draft, output)
+      ? await mend(draft, options, output)
       : { text: draft.text, findings: check(draft) };
     for (const { severity, fixes } of findings) {
       counts[severity]++;
@@ -51,12 +51,14 @@ const printWith = (printer: Printer) => (finding: Finding) => printer.finding(fi
 /** Applies the safe fixes: a file is written, standard input goes to standard output. */
 async function mend(
   draft: OpenDraft,
+  options: Options,
   output: Output,
 ): Promise<{ text: string; findings: readonly Finding[] }> {
   const edits = safeEdits(check(draft));
   const text = applyEdits(draft.text, edits);
-  if (draft.file.path === '<stdin>') output.write(text);
-  else if (text !== draft.text) await writeFile(draft.file.absolute, text);
+  if (draft.file.path === '<stdin>') {
+    if (options.format !== 'json') output.write(text);
+  } else if (text !== draft.text) await writeFile(draft.file.absolute, text);
   return { text, findings: check({ ...draft, text }) };
 }
 
