@@ -9,6 +9,9 @@ interface Message {
   readonly result?: unknown;
 }
 
+/** The language protocol's number for an error message. */
+const ERROR = 1;
+
 /** Diagnostics as they came in: for which version, when, and how many. */
 export interface Published {
   readonly version: number;
@@ -99,6 +102,10 @@ export class Client {
     if (method === 'textDocument/publishDiagnostics') {
       const { version = -1, diagnostics } = params as { version?: number; diagnostics: unknown[] };
       for (const listener of [...this.#listeners]) listener({ version, at, count: diagnostics.length });
+    } else if (method === 'window/logMessage') {
+      // A server that fails is quick, too.
+      const { type, message } = params as { type: number; message: string };
+      if (type === ERROR) throw new Error(`The server says: ${message}`);
     } else if (method !== undefined && id !== undefined) this.#send({ id, result: null });
     else if (id !== undefined) {
       this.#answers.get(id)?.(result);

@@ -6,7 +6,7 @@
 //     npm run bench -- misprints --misses FILE
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { availableParallelism, loadavg, tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
@@ -42,6 +42,10 @@ try {
     sourcemap: 'inline',
     logLevel: 'warning',
   });
+  const [load] = loadavg();
+  console.log(
+    `Node ${process.versions.node}, ${availableParallelism()} cores, load ${load.toFixed(1)} before the first bench.`,
+  );
   for (const name of benches) {
     const { status } = spawnSync(process.execPath, [join(folder, `${name}.mjs`), ...options], {
       cwd: root,

@@ -11,7 +11,7 @@ import { defaultSettings } from '../../server/src/core/settings';
 import type { Language } from '../../server/src/core/text/prose';
 import { readProse } from '../../server/src/core/text/read';
 import { readLexicon } from './project';
-import { against, median, milliseconds, percent, printTable, quantile } from './report';
+import { against, median, milliseconds, percent, printTable } from './report';
 import { Storyteller } from './stories';
 
 interface Size {
@@ -50,7 +50,7 @@ for (const language of LANGUAGES) {
     speeds.push([
       `${name}, ${language}`,
       ...against(median(times), wanted, milliseconds),
-      milliseconds(quantile(times, 0.95)),
+      milliseconds(Math.min(...times)),
       (mentions / texts).toFixed(0),
       (findings / texts).toFixed(0),
     ]);
@@ -61,7 +61,7 @@ for (const language of LANGUAGES) {
 
 printTable(
   `Speed in a warm process: ${rules.length} rules, ${lexicon.size} systems`,
-  ['Draft', 'median', 'wanted', 'kept', '95 of 100', 'mentions', 'findings'],
+  ['Draft', 'median', 'wanted', 'kept', 'quickest', 'mentions', 'findings'],
   speeds,
 );
 printTable('Where the time goes (medians)', ['Draft', 'stage', 'time', 'share'], shares);

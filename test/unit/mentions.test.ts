@@ -79,6 +79,7 @@ describe('numbers that only look like designations', () => {
     'An A 60-aircraft order.',
     'MI6 and the G7 met by helicopter.',
     'F-1 6 km away.',
+    'The order is worth Rs 28,000 crore, P35 billion and R60 million, for missiles.',
   ])('%s', (text) => {
     expect(mentions(text)).toEqual([]);
   });

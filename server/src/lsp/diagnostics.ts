@@ -75,9 +75,16 @@ export class Diagnostics {
     connection.languages.diagnostics.on(async ({ textDocument, previousResultId }) => {
       const document = documents.get(textDocument.uri);
       if (!document) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-      const resultId = `${document.version}.${this.#generation}`;
-      if (previousResultId === resultId) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId };
-      return { kind: DocumentDiagnosticReportKind.Full, resultId, items: await this.#diagnose(document) };
+      const id = (): string => `${document.version}.${this.#generation}`;
+      if (previousResultId === id()) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: id() };
+      let resultId: string;
+      let items: Diagnostic[];
+      // What was typed or set meanwhile would make a stale answer of it.
+      do {
+        resultId = id();
+        items = await this.#diagnose(document);
+      } while (resultId !== id());
+      return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
     });
   }
 

@@ -90,9 +90,8 @@ function abilitiesOf({
     registersWatchers: workspace?.didChangeWatchedFiles?.dynamicRegistration === true,
     watchesFolders: workspace?.workspaceFolders === true,
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
-    createsFiles:
-      workspace?.workspaceEdit?.documentChanges === true &&
-      workspace.workspaceEdit.resourceOperations?.includes('create') === true,
+    // neovim takes these without the versioned changes that the protocol has them stand beside.
+    createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') === true,
     folders: workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []),
     options: (initializationOptions ?? {}) as ClientOptions,
@@ -257,8 +256,12 @@ class Session {
   /** Mistakes in the desks' own files are always sent: no client asks for those of files that are not open. */
   async #report(): Promise<void> {
     const asked = ++this.#reports;
-    const desks = await Promise.all(this.#documents.all().map(({ uri }) => this.#desks.of(uri)));
-    if (asked === this.#reports) this.#reporter.report(desks);
+    try {
+      const desks = await Promise.all(this.#documents.all().map(({ uri }) => this.#desks.of(uri)));
+      if (asked === this.#reports) this.#reporter.report(desks);
+    } catch (error) {
+      this.#connection.console.error(`Reading the desks' files failed: ${(error as Error).stack ?? error}`);
+    }
   }
 }
 

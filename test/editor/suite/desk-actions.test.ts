@@ -17,7 +17,11 @@ suite('What a desk decides once and for all', () => {
 
   test('“Never mark” keeps what stands in a project file, comments too', async () => {
     const folder = newFolder();
-    await write(folder, '.designator.yaml', '# Our desk\nquotations: skip\naccept:\n  - X-101 # as we write it\n');
+    await write(
+      folder,
+      '.designator.yaml',
+      '# Our desk\nquotations: skip\naccept:\n  - X-101 # as we write it\n',
+    );
     const draft = await open('The C-500 anti-missile system and the X-101 cruise missile.\n', { folder });
     await marked(draft, 'designation/lookalike: C-500');
     await apply(draft, 'C-500', 'Never mark “C-500”');

@@ -19,5 +19,4 @@ suite('The card of a system', () => {
     await marked(draft, 'designation/lookalike: C-500');
     same(await cardAt(draft, 'dinner'), '', 'The card');
   });
-
 });

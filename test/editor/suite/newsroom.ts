@@ -131,7 +131,8 @@ export async function apply(document: TextDocument, text: string, title: string)
 /** Saves what actions have changed in files that no editor shows. An editor does so by itself after a click. */
 export async function save(): Promise<void> {
   for (const document of workspace.textDocuments) {
-    if (document.isDirty && !document.isUntitled && !/\.(?:md|txt)$/.test(document.uri.path)) await document.save();
+    if (document.isDirty && !document.isUntitled && !/\.(?:md|txt)$/.test(document.uri.path))
+      await document.save();
   }
 }
 

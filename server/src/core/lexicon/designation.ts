@@ -3,7 +3,7 @@ import { Class, classOf } from '../text/characters';
 import { type Prose, TokenFlag } from '../text/prose';
 import { tokenAt } from '../text/tokens';
 import type { Lexicon } from './lexicon';
-import { SMALL_WORDS } from './match';
+import { isAmount, SMALL_WORDS } from './match';
 import type { Mention } from './mention';
 
 /** Text that is spelt like a designation and is no form of the lexicon: Su-5, C-500, DF-19, 2C19. */
@@ -55,6 +55,7 @@ export function findDesignations(
         if (/^\p{Lu}/u.test(text)) found.push(extended(prose, before, token, sentence));
         continue;
       }
+      if (isAmount(prose.prose, tokens.end[token])) continue;
       const designation = readAt(prose, token, sentence, firstToken, lastToken, lexicon);
       if (designation) found.push(designation);
     }

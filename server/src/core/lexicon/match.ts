@@ -125,6 +125,7 @@ function read(
   const text = prose.slice(start, match.end);
   // A letter behind a number makes a variant (Su-30MKX); behind a name it makes another word.
   if (tail.variant && !(/\d$/.test(text) && hasDigit(text))) return undefined;
+  if (isAmount(prose, match.end)) return undefined;
   const household = HOUSEHOLD.has(text);
   if (tail.plural && /s$/i.test(text) && !tail.plural.startsWith('e')) return undefined;
   const forms: (PrintedForm & { difference: number })[] = [];
@@ -151,6 +152,15 @@ function read(
       forms.every((form) => isUnshouted(text, form.surface)) ||
       forms.every((form) => isRunTogether(text, form.surface)),
   };
+}
+
+const AMOUNT = /[.,]\d|[\s-]?(?:million|billion|trillion|crore|lakh|bn|mn)\b/iy;
+
+/** Whether a number goes on, or counts money: "Rs 28,000 crore" is no RS-28, "P35 billion" no P-35. */
+export function isAmount(prose: string, end: number): boolean {
+  if (classOf(prose.charCodeAt(end - 1)) !== Class.digit) return false;
+  AMOUNT.lastIndex = end;
+  return AMOUNT.test(prose);
 }
 
 interface Tail {

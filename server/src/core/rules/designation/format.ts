@@ -33,13 +33,21 @@ function printed(
   return { span, text: prose.text.slice(span.start, span.end) };
 }
 
-/** PATRIOT for Patriot: some services print names in capitals, and so do headlines. */
+/**
+ * PATRIOT for Patriot: some services print names in capitals, and so do headlines. And in a name of several words each house
+ * has its own capitals: "Aegis combat system".
+ */
 function isHeadlineCase(text: string, canonical: string): boolean {
   if (/\d/.test(canonical)) return false;
   const words = canonical.split(/[\s-]+/);
-  return text
-    .split(/[\s-]+/)
-    .every((word, i) => word === words[i] || (word.length > 3 && word === words[i]?.toUpperCase()));
+  const parts = text.split(/[\s-]+/);
+  if (parts.length !== words.length) return false;
+  return parts.every(
+    (part, i) =>
+      part === words[i] ||
+      (part.length > 3 && part === words[i].toUpperCase()) ||
+      (i > 0 && part.toLowerCase() === words[i].toLowerCase()),
+  );
 }
 
 function isCapitalLine({ sentence, span }: Mention, { prose }: Draft): boolean {
@@ -53,7 +61,10 @@ function* unlistedMembers(draft: Draft, lexicon: Lexicon) {
   for (const designation of draft.designations) {
     const { prefix, number, suffix, text, span, sentence, lastToken } = designation;
     if (designation.extends) continue;
-    const series = lexicon.series.of(prefix).find((each) => each.membership(number) === 'member');
+    const owners = lexicon.series.of(prefix).filter((each) => each.membership(number) === 'member');
+    // Several series may share letters and number (the Korean K9, the Indian K-9): any one's form will do.
+    if (owners.some((each) => each.joint === designation.joint && each.series.prefix === prefix)) continue;
+    const [series] = owners;
     if (!series || !/\d/.test(series.series.form.replace('N', '0'))) continue;
     const house = series.print(number) + suffix;
     if (house === text || house.replaceAll('-', '‑') === text) continue;

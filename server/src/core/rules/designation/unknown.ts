@@ -57,21 +57,27 @@ function checkSeries(designation: Designation, draft: Draft, lexicon: Lexicon): 
   };
 }
 
-/** No series that we know, but one slip from a system that the sentence plainly speaks of: KF14, PzH 200. */
+/**
+ * No series that we know to be complete, but one slip from a system that the sentence plainly speaks of: KF14, PzH 200. In a
+ * series that may have the number, only what no series does: a zero dropped in front (Type 54A), two digits swapped.
+ */
 function checkNeighbour(designation: Designation, draft: Draft, lexicon: Lexicon): RuleFinding | undefined {
   const key = keyOf(designation.text);
-  if (key.length < 4 || lexicon.series.of(designation.prefix).length > 0 || isDisguised(designation, lexicon))
-    return undefined;
+  if (key.length < 4 || isDisguised(designation, lexicon)) return undefined;
+  const series = lexicon.series.of(designation.prefix);
+  const exists = series.some((each) => each.membership(designation.number) !== 'none');
   // "AEHF-4" is the fourth of its kind, and PREFIX-4 in general one of several.
   if (designation.joint !== '' && lexicon.formsOfKey(keyOf(designation.prefix)).length > 0) return undefined;
-  const near = lexicon
-    .formsOneSlipAway(key)
-    .some(
-      ({ system, kind }) =>
-        (kind === 'designation' || kind === 'alias' || kind === 'full') &&
-        draft.context.evidence(system, designation.sentence, designation.firstToken, designation.lastToken) >=
-          2,
-    );
+  const { sentence, firstToken, lastToken } = designation;
+  const near = lexicon.formsOneSlipAway(key).some(
+    ({ system, kind, surface }) =>
+      (kind === 'designation' || kind === 'alias' || kind === 'full') &&
+      (series.length === 0 || isPlainSlip(key, keyOf(surface))) &&
+      draft.context.evidence(system, sentence, firstToken, lastToken) >= 2 &&
+      // A Type 54 is a pistol: only the noun right behind makes a Type 54A the Type 054A frigate.
+      (!exists ||
+        draft.context.nounAfter(lexicon.contextWords(lexicon.entry(system).kind), sentence, lastToken, 1)),
+  );
   if (!near) return undefined;
   const suggestions = suggest(designation, {
     lexicon,
@@ -85,6 +91,14 @@ function checkNeighbour(designation: Designation, draft: Draft, lexicon: Lexicon
     system: idOf(suggestions, lexicon),
     fixes: fixes(designation, suggestions, lexicon),
   };
+}
+
+/** Another number only by a slip: without its leading zeros, or with two digits swapped, it is the same. */
+function isPlainSlip(typed: string, meant: string): boolean {
+  const bare = (key: string): string => key.replace(/(?<!\d)0+/, '');
+  if (bare(typed) === bare(meant)) return true;
+  const sorted = (key: string): string => [...key].sort().join('');
+  return typed.length === meant.length && sorted(typed) === sorted(meant);
 }
 
 /** `designation/lookalike` has something to say about it. */

@@ -1,0 +1,110 @@
+// A person's way through the real editor, with mouse and keyboard: a draft is opened, a mark is seen, its card is read, a
+// correction is chosen. Leaves pictures in .vscode-test/shots/, in a light, a dark and a high-contrast theme.
+import assert from 'node:assert/strict';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { startBrowser, workbenchAddress } from './host/browser.mjs';
+import { startServer } from './host/server.mjs';
+import { userDataFolder } from './host/settings.mjs';
+import { hostEnvironment, PROJECT } from './install.mjs';
+import { Writer } from './writer.mjs';
+
+const SHOTS = join(PROJECT, '.vscode-test', 'shots');
+const THEMES = {
+  light: 'Default Light Modern',
+  dark: 'Default Dark Modern',
+  'high-contrast': 'Default High Contrast',
+};
+
+Object.assign(process.env, hostEnvironment());
+rmSync(SHOTS, { recursive: true, force: true });
+mkdirSync(SHOTS, { recursive: true });
+
+for (const [name, theme] of Object.entries(THEMES)) {
+  const began = performance.now();
+  try {
+    await inTheme(name, theme);
+    console.log(`PASSED: a person's way, ${name}, in ${((performance.now() - began) / 1000).toFixed(1)} s`);
+  } catch (error) {
+    console.error(`FAILED: a person's way, ${name}. ${error.stack}`);
+    process.exitCode = 1;
+  }
+}
+console.log(`The pictures are in ${SHOTS}`);
+
+async function inTheme(name, theme) {
+  const folder = mkdtempSync(join(tmpdir(), 'designator-person-'));
+  const draft = join(folder, 'story.md');
+  copyFileSync(join(PROJECT, 'test', 'sample', 'story.md'), draft);
+  const settings = {
+    'workbench.colorTheme': theme,
+    'editor.wordWrap': 'on',
+    'editor.minimap.enabled': false,
+  };
+  const server = await startServer({ userData: userDataFolder(settings) });
+  let browser;
+  try {
+    browser = await startBrowser({ viewport: { width: 1280, height: 800 } });
+    const { page } = browser;
+    page.setDefaultTimeout(20_000);
+    await page.goto(workbenchAddress(server.port, { folder, extensions: [PROJECT] }));
+    const writer = new Writer(page, (shot) => page.screenshot({ path: join(SHOTS, `${name}-${shot}.png`) }));
+    try {
+      await walk(writer, draft);
+    } catch (error) {
+      await writer.shoot('failed');
+      throw error;
+    }
+  } finally {
+    await browser?.stop();
+    await server.stop();
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+async function walk(writer, draft) {
+  await writer.open('story.md');
+  const errors = await writer.marks('error', 1);
+  await writer.marks('warning', 1);
+  await writer.shoot('1-draft');
+
+  await writer.hover('C-500');
+  await writer.reads('Cyrillic', 'Surface-to-air missile');
+  await writer.shoot('2-card');
+
+  await writer.menuAt('C-500');
+  await writer.shoot('3-menu');
+  await writer.press('Enter');
+  await writer.marks('error', errors - 1);
+  await writer.save();
+  await becomes(
+    () => readFileSync(draft, 'utf8').includes('the S-500 anti-missile system'),
+    'the draft is corrected',
+  );
+  assert.ok(!readFileSync(draft, 'utf8').includes('C-500'));
+
+  await writer.hover('Su-5');
+  await writer.shoot('4-choice');
+  await writer.menuAt('Su-5');
+  await writer.shoot('5-choices');
+  await writer.choose('Never mark “Su-5”');
+  const file = join(draft, '..', '.designator.yaml');
+  await becomes(
+    () => existsSync(file) && readFileSync(file, 'utf8').includes('- Su-5'),
+    'the project file is saved',
+  );
+
+  await writer.hover('140 Su-57');
+  await writer.shoot('6-claim');
+  await writer.press('Control+Shift+M');
+  await writer.page.locator('.markers-panel .monaco-list-row').nth(2).waitFor();
+  await writer.shoot('7-problems');
+}
+
+async function becomes(isSo, what) {
+  for (const end = Date.now() + 10_000; !isSo(); await pause(50)) {
+    if (Date.now() > end) throw new Error(`It is not so that ${what}.`);
+  }
+}

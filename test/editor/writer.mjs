@@ -1,0 +1,96 @@
+import assert from 'node:assert/strict';
+
+/** Somebody at mouse and keyboard. */
+export class Writer {
+  constructor(page, shoot) {
+    this.page = page;
+    this.shoot = shoot;
+  }
+
+  press(keys) {
+    return this.page.keyboard.press(keys);
+  }
+
+  async open(name) {
+    const { page } = this;
+    const file = page.locator('.explorer-folders-view .monaco-list-row', { hasText: name });
+    await file.waitFor({ timeout: 40_000 });
+    await file.dblclick();
+    await page.locator('.monaco-editor .view-line').first().waitFor();
+  }
+
+  /** Waits for as many squiggles of a severity, or at least so many on the first look. @returns their number */
+  async marks(severity, count) {
+    const squiggles = this.page.locator(`.monaco-editor .squiggly-${severity}`);
+    if (count > 0) await squiggles.nth(count - 1).waitFor();
+    else await squiggles.first().waitFor({ state: 'detached' });
+    return squiggles.count();
+  }
+
+  /** The middle of a text in the draft, on the screen. */
+  async placeOf(text) {
+    const place = await this.page.evaluate((wanted) => {
+      for (const line of document.querySelectorAll('.monaco-editor .view-line')) {
+        const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
+        const nodes = [];
+        while (walker.nextNode()) nodes.push(walker.currentNode);
+        const at = nodes
+          .map((node) => node.data)
+          .join('')
+          .replaceAll('\u00a0', ' ')
+          .indexOf(wanted);
+        if (at < 0) continue;
+        const find = (offset) => {
+          let left = offset;
+          for (const node of nodes) {
+            if (left <= node.length) return [node, left];
+            left -= node.length;
+          }
+          return undefined;
+        };
+        const range = document.createRange();
+        range.setStart(...find(at + 1));
+        range.setEnd(...find(at + wanted.length));
+        const { x, y, width, height } = range.getBoundingClientRect();
+        return { x: x + width / 2, y: y + height / 2 };
+      }
+      return undefined;
+    }, text);
+    assert.ok(place, `“${text}” is not on the screen.`);
+    return place;
+  }
+
+  async hover(text) {
+    const { page } = this;
+    await page.mouse.move(900, 700);
+    const { x, y } = await this.placeOf(text);
+    await page.mouse.move(x, y, { steps: 4 });
+    await page.locator('.monaco-hover:not(.hidden) .hover-row').first().waitFor();
+    await page.locator('.monaco-hover:not(.hidden)', { hasText: 'Loading' }).waitFor({ state: 'detached' });
+  }
+
+  async reads(...words) {
+    for (const word of words)
+      await this.page
+        .locator('.monaco-hover:not(.hidden)', { hasText: word })
+        .first()
+        .waitFor({ timeout: 5000 });
+  }
+
+  async menuAt(text) {
+    const { page } = this;
+    await page.mouse.move(900, 700);
+    const { x, y } = await this.placeOf(text);
+    await page.mouse.click(x, y);
+    await this.press('Control+.');
+    await page.locator('.action-widget .monaco-list-row.action').first().waitFor();
+  }
+
+  async choose(title) {
+    await this.page.locator('.action-widget .monaco-list-row.action', { hasText: title }).click();
+  }
+
+  save() {
+    return this.press('Control+S');
+  }
+}
