@@ -86,8 +86,15 @@ export class Writer {
     await page.locator('.action-widget .monaco-list-row.action').first().waitFor();
   }
 
+  /** Goes down the menu to an action, and takes it. */
   async choose(title) {
-    await this.page.locator('.action-widget .monaco-list-row.action', { hasText: title }).click();
+    const rows = this.page.locator('.action-widget .monaco-list-row.action');
+    const titles = await rows.allTextContents();
+    const steps = titles.findIndex((each) => each.startsWith(title));
+    assert.ok(steps >= 0, `No action “${title}” among\n  ${titles.join('\n  ')}`);
+    for (let step = 0; step < steps; step++) await this.press('ArrowDown');
+    await this.page.locator('.action-widget .monaco-list-row.focused', { hasText: title }).waitFor();
+    await this.press('Enter');
   }
 
   save() {

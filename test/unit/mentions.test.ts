@@ -71,6 +71,20 @@ describe('a word that is also plain English needs a context', () => {
   });
 });
 
+describe('a name is not torn out of what stands around it', () => {
+  test.each([
+    ['The Merkava is a tank.', ['Merkava → merkava']],
+    ['The T-72 as a tank, and an F-16 as well.', ['T-72 → t-72', 'F-16 → f-16']],
+    ['Thunder Bay, Phoenix Suns and Kyle Smith have no missile.', []],
+    ['At 06:32 Vampire fans met.', []],
+    ['In May the Il-38 flew; the Il-38 was back in May.', ['Il-38 → il-38', 'Il-38 → il-38']],
+    ['The H5N1 virus and a P2P network; -35°C/32°F; B.1.1.529.', []],
+    ['Lucas said that the drones had gone.', []],
+  ])('%s', (text, wanted) => {
+    expect(mentions(text)).toEqual(wanted);
+  });
+});
+
 describe('numbers that only look like designations', () => {
   test.each([
     'A 10 km march.',

@@ -24,10 +24,12 @@ const QUIET = {
   'files.autoSave': 'off',
 };
 
-/** A new folder for an editor's user data, with these settings in it. */
+/** A new folder for an editor's user data, with these settings in it: where the desktop has them, and where the server has. */
 export function userDataFolder(settings = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'designator-editor-'));
-  mkdirSync(join(folder, 'User'), { recursive: true });
-  writeFileSync(join(folder, 'User', 'settings.json'), JSON.stringify({ ...QUIET, ...settings }, null, 2));
+  for (const place of ['User', join('data', 'Machine')]) {
+    mkdirSync(join(folder, place), { recursive: true });
+    writeFileSync(join(folder, place, 'settings.json'), JSON.stringify({ ...QUIET, ...settings }, null, 2));
+  }
   return folder;
 }

@@ -61,12 +61,18 @@ export class ContextReader {
     return evidence;
   }
 
-  /** Whether one of these words stands among the next few behind a form: "C-500 anti-missile defence system". */
+  /**
+   * Whether one of these words is the noun behind a form, modifiers and all: "Patriot surface-to-air missile system".
+   * @param reach how many words may stand before it, those that only modify a noun not counted
+   */
   nounAfter(words: ReadonlySet<string>, sentence: number, behind: number, reach = 4): boolean {
     const all = this.words(sentence);
-    const offset = this.#prose.sentences[sentence].firstToken;
-    for (let i = behind - offset; i < Math.min(all.length, behind - offset + reach); i++)
+    const first = behind - this.#prose.sentences[sentence].firstToken;
+    let left = reach;
+    for (let i = first; i < Math.min(all.length, first + 8) && left > 0; i++) {
       if (words.has(all[i])) return true;
+      if (!MODIFIERS.has(all[i])) left--;
+    }
     return false;
   }
 
@@ -86,16 +92,34 @@ export class ContextReader {
     });
   }
 
+  /** Whether a word is one of those that stand near such a system: "Patriot Battery", "Tiger Tanks". */
+  isNounOf(system: number, sentence: number, token: number): boolean {
+    const word = this.words(sentence)[token - this.#prose.sentences[sentence].firstToken];
+    return this.#lexicon.contextWords(this.#lexicon.entry(system).kind).has(word);
+  }
+
   /** Whether a number stands right before: "31 Abrams", "two dozen Stryker vehicles". */
   isCounted(sentence: number, first: number): boolean {
     const { tokens, sentences } = this.#prose;
     if (first <= sentences[sentence].firstToken) return false;
     const flags = tokens.flags[first - 1];
-    if ((flags & TokenFlag.digit) !== 0 && (flags & TokenFlag.letter) === 0)
-      return tokens.start[first] - tokens.end[first - 1] === 1;
+    if ((flags & TokenFlag.digit) !== 0 && (flags & TokenFlag.letter) === 0) {
+      // Not the end of a time or of a decimal: "06:32 Vampire".
+      const before = this.#prose.prose[tokens.start[first - 1] - 1] ?? ' ';
+      return tokens.start[first] - tokens.end[first - 1] === 1 && /[\s(\u201c"]/.test(before);
+    }
     return COUNT_WORDS.has(this.words(sentence)[first - 1 - sentences[sentence].firstToken]);
   }
 }
+
+/** Words that stand between a name and its noun. */
+const MODIFIERS = new Set(
+  (
+    'surface to air ground land sea ship anti armour armor short medium long range intermediate intercontinental guided unguided ' +
+    'light heavy main self propelled towed wheeled tracked attack cruise ballistic naval nuclear powered beyond visual class type ' +
+    'multi role multirole stealth advanced new old of the strategic tactical combat utility transport armed unarmed mobile'
+  ).split(' '),
+);
 
 const COUNT_WORDS = new Set(
   'two three four five six seven eight nine ten eleven twelve dozen twenty thirty forty fifty hundred several'.split(

@@ -3,8 +3,9 @@ import { Class, classOf } from '../text/characters';
 import { type Prose, TokenFlag } from '../text/prose';
 import { tokenAt } from '../text/tokens';
 import type { Lexicon } from './lexicon';
-import { isAmount, SMALL_WORDS } from './match';
+import { isAmount } from './match';
 import type { Mention } from './mention';
+import { SMALL_WORDS } from './readability';
 
 /** Text that is spelt like a designation and is no form of the lexicon: Su-5, C-500, DF-19, 2C19. */
 export interface Designation {

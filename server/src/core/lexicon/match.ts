@@ -2,8 +2,9 @@ import { Class, classOf, fold } from '../text/characters';
 import { type Prose, TokenFlag } from '../text/prose';
 import type { Layer, Lexicon, PrintedForm } from './lexicon';
 import type { Mention } from './mention';
+import { isReadable, isWeak, SHORTEST_IN_SMALL_LETTERS } from './readability';
 import { type Reading, resolve } from './resolve';
-import { compareSpelling, Difference, hasDigit, hasLower } from './spelling';
+import { compareSpelling, Difference } from './spelling';
 import { ENTRANCE, enter, step } from './trie';
 
 /** A stretch of the draft that has the letters and digits of some form. */
@@ -56,9 +57,6 @@ function isOrdinary({ tokens: { flags, start, end } }: Prose, token: number, las
   return token + 1 === last || (flags[token + 1] & TokenFlag.digit) === 0;
 }
 
-/** "bayraktar" is a misprint; a shorter word in small letters is taken for English. */
-const SHORTEST_IN_SMALL_LETTERS = 6;
-
 /** Walks from a run's start down a trie, over at most a hyphen and a space between two runs; notes where forms end. */
 function walk(prose: string, start: number, limit: number, layer: Layer, matches: Match[]): void {
   const { entrance } = layer;
@@ -104,9 +102,11 @@ function isJoint(prose: string, at: number, cls: number): boolean {
   // Sentences never go on over a full stop, but for abbreviations: "Gerald R. Ford", "Sgt. Stout".
   if (unit === 0x2e) return isRun(after) || after === Class.space;
   if (unit === 0x28) return isRun(before) && isRun(after); // DDG(X)
-  if (unit === 0x29) return isRun(after); // SPY-6(V)1
+  if (unit === 0x29) return isRun(after) && prose.lastIndexOf('(', at) > at - 4; // SPY-6(V)1
   return (
-    (unit === 0x2f || unit === 0x27 || unit === 0x2019 || unit === 0x26 || unit === 0x3e) && isRun(after)
+    (unit === 0x2f || unit === 0x27 || unit === 0x2019 || unit === 0x26 || unit === 0x3e) &&
+    isRun(before) &&
+    isRun(after)
   );
 }
 
@@ -124,14 +124,14 @@ function read(
   if (!tail) return undefined;
   const text = prose.slice(start, match.end);
   // A letter behind a number makes a variant (Su-30MKX); behind a name it makes another word.
-  if (tail.variant && !(/\d$/.test(text) && hasDigit(text))) return undefined;
+  if (tail.variant && !/\d$/.test(text)) return undefined;
+  // H5N1, P2P and E2IRA are no variants of the H-5, the P-2 and the E-2.
+  if (tail.variant && /^\p{L}\d$/u.test(text)) return undefined;
   if (isAmount(prose, match.end)) return undefined;
-  const household = HOUSEHOLD.has(text);
   if (tail.plural && /s$/i.test(text) && !tail.plural.startsWith('e')) return undefined;
   const forms: (PrintedForm & { difference: number })[] = [];
   for (const form of lexicon.formsAt(match.layer, match.value)) {
     const difference = compareSpelling(text, form.surface);
-    if (household && difference !== Difference.none) continue;
     if (isReadable(text, form, difference)) forms.push({ ...form, difference });
   }
   if (forms.length === 0) return undefined;
@@ -147,16 +147,13 @@ function read(
     variant: tail.variant,
     token,
     sentence,
-    weak:
-      (exact.length === 0 && isWeak(text)) ||
-      forms.every((form) => isUnshouted(text, form.surface)) ||
-      forms.every((form) => isRunTogether(text, form.surface)),
+    weak: exact.length === 0 && forms.every((form) => isWeak(text, form.surface)),
   };
 }
 
-const AMOUNT = /[.,]\d|[\s-]?(?:million|billion|trillion|crore|lakh|bn|mn)\b/iy;
+const AMOUNT = /[.,]\d|-\d{3}|°|[\s-]?(?:million|billion|trillion|crore|lakh|bn|mn)\b/iy;
 
-/** Whether a number goes on, or counts money: "Rs 28,000 crore" is no RS-28, "P35 billion" no P-35. */
+/** Whether a number goes on, or counts money: "Rs 28,000 crore" is no RS-28, "P35 billion" no P-35, "B.1.1" no B-1. */
 export function isAmount(prose: string, end: number): boolean {
   if (classOf(prose.charCodeAt(end - 1)) !== Class.digit) return false;
   AMOUNT.lastIndex = end;
@@ -193,64 +190,6 @@ function subVariant(prose: string, end: number): Tail | undefined {
   SUB_VARIANT.lastIndex = end;
   const rest = SUB_VARIANT.exec(prose)?.[0];
   return rest ? { length: rest.length, variant: rest } : undefined;
-}
-
-/** Of a designation's shape, but known to every reader as something else. */
-const HOUSEHOLD = new Set(['MI5', 'MI6', 'G7', 'G8', 'G20', 'A4', 'K2', 'B2B', 'B2C', 'C4', 'F1', 'H1']);
-
-export const SMALL_WORDS = new Set(
-  'a i an as at be by he in is it me no of on or pm am so to up us we'.split(' '),
-);
-
-/** Whether a text may be read as this form in spite of its case and its joints. */
-function isReadable(text: string, form: PrintedForm, difference: number): boolean {
-  if (difference === Difference.none) return true;
-  const { surface } = form;
-  // "MiG-29s" are several, the MiG-29S is a variant.
-  if (text.endsWith('s') && surface.endsWith('S')) return false;
-  if (difference & Difference.split && (form.contextual || surface.length < 7 || hasDigit(surface)))
-    return false;
-  if (hasDigit(surface)) {
-    // "a 10 km march", "at 11", "An 8-inch gun": a small word and a space mean nothing.
-    const apart = /^(\p{L}+)\s/u.exec(text);
-    return (
-      !apart ||
-      !(text[0] !== text[0].toUpperCase() || SMALL_WORDS.has(apart[1].toLowerCase())) ||
-      text.startsWith(form.surface.slice(0, apart[1].length + 1))
-    );
-  }
-  // "Baraki" is no Barak-I.
-  if (
-    difference & Difference.joint &&
-    /(?:^|[\s-])\p{L}{1,2}(?:$|[\s-])/u.test(surface) &&
-    /^\p{L}+$/u.test(text)
-  )
-    return false;
-  if (difference & Difference.case) {
-    const shouting = !hasLower(text);
-    if (shouting) return !form.contextual || surface.length > 4;
-    const acronym = !hasLower(surface);
-    if (acronym) return surface.length >= 5 && /^\p{Lu}/u.test(text);
-    // "maneuver short-range air defense" in small letters is a description, "bayraktar" a misprint.
-    if (!/^\p{Lu}/u.test(text))
-      return !form.contextual && surface.length >= SHORTEST_IN_SMALL_LETTERS && !/[\s-]/.test(surface);
-  }
-  return true;
-}
-
-/** A letter, a space and a number ("A 10", "T 90"), which needs a context to be read as a designation. */
-function isWeak(text: string): boolean {
-  return /^\p{L}\s+\d/u.test(text);
-}
-
-/** An acronym in small letters ("Lucas" for LUCAS) may as well be a name. */
-function isUnshouted(text: string, surface: string): boolean {
-  return !hasDigit(surface) && !hasLower(surface) && hasLower(text);
-}
-
-/** Words written as one ("StormShadow"): a name of its own as often as a slip, unless a capital shows the seam. */
-function isRunTogether(text: string, surface: string): boolean {
-  return !hasDigit(text) && /^\p{L}+$/u.test(text) && /[\s-]/.test(surface) && !/\p{Ll}\p{Lu}/u.test(text);
 }
 
 const ENUMERATED = /\/([-–]?)(\d{1,4}[A-Z]{0,3}\d?|[A-Z])(?![\p{L}\p{N}-])/uy;

@@ -1,8 +1,9 @@
-import type { Prose } from '../text/prose';
+import { type Prose, TokenFlag } from '../text/prose';
 import { tokenAt } from '../text/tokens';
 import { ContextReader } from './context';
 import type { Lexicon, PrintedForm } from './lexicon';
 import type { Mention } from './mention';
+import { isUnshouted } from './readability';
 
 /** A form that was met, before it is known which of its systems is meant, if any. */
 export interface Reading {
@@ -39,14 +40,16 @@ export function resolve(readings: readonly Reading[], prose: Prose, lexicon: Lex
       named.add(first.system);
     }
   }
+  const starts = new Set(readings.map(({ start }) => start));
   // Twice: what the words around decide in one place decides the bare name elsewhere.
-  for (const pass of [1, 2]) {
+  for (let pass = 1; pass <= 2; pass++) {
     for (const reading of open) {
-      if (chosen.has(reading)) continue;
-      const form = choose(reading, context, named, prose, lexicon, pass === 2);
-      if (!form) continue;
-      chosen.set(reading, form);
-      named.add(form.system);
+      if (chosen.has(reading) || isPartOfName(reading, prose, starts, context)) continue;
+      const decision = choose(reading, context, named, prose, lexicon);
+      if (!decision) continue;
+      chosen.set(reading, decision.form);
+      // Only what is beyond doubt speaks for other places.
+      if (decision.sure) named.add(decision.form.system);
     }
   }
   const mentions: Mention[] = [];
@@ -100,43 +103,106 @@ class Named {
   }
 }
 
+interface Decision {
+  readonly form: PrintedForm & { difference: number };
+  /** The noun stands right behind, or the draft has named the system in full. */
+  readonly sure: boolean;
+}
+
 function choose(
   reading: Reading,
   context: ContextReader,
   named: Named,
   prose: Prose,
   lexicon: Lexicon,
-  last: boolean,
-): (PrintedForm & { difference: number }) | undefined {
+): Decision | undefined {
   const { sentence, token } = reading;
   const after = tokenAt(prose.tokens, reading.end);
-  let winner: (PrintedForm & { difference: number }) | undefined;
+  let winner: { system: number; sure: boolean } | undefined;
   let high = 0;
   for (const form of reading.forms) {
     if (form.contextual && context.isSomethingElse(form.system, sentence, token, after)) continue;
     const evidence = context.evidence(form.system, sentence, token, after);
     const isNamed = named.has(form.system);
     const counted = context.isCounted(sentence, token);
+    const noun = context.nounAfter(lexicon.contextWords(lexicon.entry(form.system).kind), sentence, after, 2);
     const free = !form.contextual && !reading.weak;
-    // NATO's bare words (May, Saber, Bear) are everyday words: the noun must stand right behind.
-    const bare = form.contextual && form.kind === 'reporting';
-    const words = lexicon.contextWords(lexicon.entry(form.system).kind);
-    const shown = bare ? context.nounAfter(words, sentence, after, 2) : counted || evidence >= 2;
-    if (!free && !isNamed && !shown && !(last && !bare && evidence > 0 && !isFirst(reading, prose))) continue;
+    if (!free && !isMeant(reading, form, { evidence, isNamed, counted, noun }, prose)) continue;
     const score =
       evidence +
       (isNamed ? 4 : 0) +
       (counted ? 1 : 0) +
+      (noun ? 1 : 0) +
       (free ? 2 : 0) +
       0.5 -
       0.01 * reading.forms.indexOf(form);
-    if (score > high) {
-      high = score;
-      winner = form;
-    }
+    if (score <= high) continue;
+    high = score;
+    winner = { system: form.system, sure: free || isNamed || noun };
   }
-  return winner && best(reading, winner.system);
+  return winner && { form: best(reading, winner.system), sure: winner.sure };
 }
+
+interface Signs {
+  readonly evidence: number;
+  readonly isNamed: boolean;
+  readonly counted: boolean;
+  readonly noun: boolean;
+}
+
+/** Whether the signs are enough for a form that needs a context. */
+function isMeant(
+  reading: Reading,
+  form: PrintedForm,
+  { evidence, isNamed, counted, noun }: Signs,
+  prose: Prose,
+): boolean {
+  const text = prose.prose.slice(reading.start, reading.formEnd);
+  // NATO's bare names (Bear, Saber) are everyday words, and so is an acronym in small letters (Lucas): the noun must follow
+  // them, or in a draft that has named the system, an article or a number stand before; but never for a month.
+  if ((form.contextual && form.kind === 'reporting') || isUnshouted(text, form.surface)) {
+    const pointed = isNamed && (counted || isPointedAt(reading, prose)) && !MONTHS.has(text);
+    return noun || pointed;
+  }
+  if (isNamed || noun) return true;
+  return evidence >= (isFirst(reading, prose) ? 3 : 2) || (counted && evidence > 0);
+}
+
+const MONTHS = new Set(['May', 'March', 'August']);
+
+/** "The Flanker", "its Bears". */
+function isPointedAt({ start }: Reading, { prose }: Prose): boolean {
+  return /\b(?:the|a|an|its|their|his|our|these|those|this|that|NATO)\s+["“‘']?$/i.test(
+    prose.slice(Math.max(0, start - 12), start),
+  );
+}
+
+/** A capitalised word right behind makes a longer name of it: Thunder Bay, Typhoon Hagibis, Kyle Rittenhouse. */
+function isPartOfName(
+  reading: Reading,
+  prose: Prose,
+  starts: ReadonlySet<number>,
+  context: ContextReader,
+): boolean {
+  const { tokens } = prose;
+  const after = tokenAt(tokens, reading.end);
+  if (after >= prose.sentences[reading.sentence].lastToken || !/^\p{L}/u.test(prose.prose[reading.start]))
+    return false;
+  const start = tokens.start[after];
+  const isName = (tokens.flags[after] & NAME) === NAME && (tokens.flags[after] & TokenFlag.digit) === 0;
+  if (!isName || start - reading.end !== 1 || prose.prose[reading.end] !== ' ' || starts.has(start))
+    return false;
+  if (reading.forms.every((form) => !form.contextual)) return false;
+  const noun = reading.forms.some((form) => context.isNounOf(form.system, reading.sentence, after));
+  return (
+    !noun &&
+    !/^(?:Block|Mark|Tranche|Batch|Flight|Increment|Next|Upgrade|Weapon|Combat|System)$/.test(
+      prose.prose.slice(start, tokens.end[after]),
+    )
+  );
+}
+
+const NAME = TokenFlag.capital | TokenFlag.lower;
 
 /** Every sentence begins with a capital: there it says nothing. */
 function isFirst(reading: Reading, prose: Prose): boolean {

@@ -9,6 +9,10 @@ export const Difference = {
   joint: 2,
   /** A break inside a word or a number: "Toma hawk". */
   split: 4,
+  /** A mark that the form does not have: C/32 for C-32. */
+  mark: 8,
+  /** A word of up to three small letters, behind a space, where the form has capitals: "T-72 a" for T-72A. */
+  smallWord: 16,
 } as const;
 
 /**
@@ -29,6 +33,7 @@ export function compareSpelling(text: string, surface: string): number {
       // Between two digits any change makes another number; between two letters only an added break does.
       const inside = same && (left === Class.digit || wanted === '');
       difference |= inside ? Difference.split : Difference.joint;
+      if (/[^\s\p{Pd}\u2212]/u.test(joint)) difference |= Difference.mark;
     }
     i = nextI;
     j = nextJ;
@@ -36,7 +41,11 @@ export function compareSpelling(text: string, surface: string): number {
     if (i >= text.length || j >= surface.length) break;
     const a = text.charCodeAt(i++);
     const b = surface.charCodeAt(j++);
-    if (a !== b && isUpper(a) !== isUpper(b)) difference |= Difference.case;
+    if (a !== b && isUpper(a) !== isUpper(b)) {
+      difference |= Difference.case;
+      if (joint.includes(' ') && isUpper(b) && /^[\p{L}]{1,3}(?![\p{L}\p{N}])/u.test(text.slice(nextI)))
+        difference |= Difference.smallWord;
+    }
   }
   return difference;
 }

@@ -30,7 +30,9 @@ export const misspelling: Rule = {
         const start = tokens.start[token];
         while (next < draft.mentions.length && draft.mentions[next].span.end <= start) next++;
         if (next < draft.mentions.length && draft.mentions[next].span.start <= start) continue;
-        const finding = checkWords(draft, lexicon, { sentence, token, last: lastToken, named });
+        const before = draft.mentions[next - 1];
+        const beside = before && start - before.span.end <= 2 ? before.system : undefined;
+        const finding = checkWords(draft, lexicon, { sentence, token, last: lastToken, named, beside });
         if (!finding) continue;
         yield finding;
         while (token + 1 < lastToken && tokens.start[token + 1] < finding.span.end) token++;
@@ -74,6 +76,8 @@ interface Place {
   readonly token: number;
   /** Behind the sentence's last token. */
   readonly last: number;
+  /** The system that is named right before: "the Ka-52 Aligator". */
+  readonly beside: number | undefined;
   /** The systems that the draft names. */
   readonly named: ReadonlySet<number>;
 }
@@ -102,7 +106,12 @@ function meant({ prose, context }: Draft, lexicon: Lexicon, window: Window): Pri
     const doubtful = typed.length < 6 || (typed.length < 9 && (form.contextual || firstWord));
     const shown = evidence >= (doubtful ? 3 : 2);
     const words = lexicon.contextWords(lexicon.entry(form.system).kind);
-    if (!named && !(shown && (!form.contextual || context.nounAfter(words, sentence, behind, 1)))) continue;
+    const noun = context.nounAfter(words, sentence, behind, 1);
+    if (
+      form.system !== window.beside &&
+      !(form.contextual || typed.length < 6 ? noun && (named || shown) : named || shown)
+    )
+      continue;
     const cost = slipCost(typed, keyOf(form.surface)) - evidence * 0.1 - (named ? 0.5 : 0);
     if (cost >= least) continue;
     least = cost;
@@ -117,5 +126,7 @@ function isLikely(written: string, surface: string): boolean {
   if (digits(written) !== digits(surface)) return false;
   const [a, b] = [keyOf(written), keyOf(surface)];
   if (a === `${b}s` || b === `${a}s` || a === `${b}e`) return false;
+  // One word is no slip for a name of several short ones: "Obama" is no Osa-MA.
+  if (/^\p{L}+$/u.test(written) && /[\s-]\p{L}{1,2}$/u.test(surface)) return false;
   return a[0] === b[0] || a.length >= 8;
 }

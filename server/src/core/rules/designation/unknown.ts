@@ -72,7 +72,7 @@ function checkNeighbour(designation: Designation, draft: Draft, lexicon: Lexicon
   const near = lexicon.formsOneSlipAway(key).some(
     ({ system, kind, surface }) =>
       (kind === 'designation' || kind === 'alias' || kind === 'full') &&
-      (series.length === 0 || isPlainSlip(key, keyOf(surface))) &&
+      ((series.length === 0 && key.length >= 6) || isPlainSlip(key, keyOf(surface))) &&
       draft.context.evidence(system, sentence, firstToken, lastToken) >= 2 &&
       // A Type 54 is a pistol: only the noun right behind makes a Type 54A the Type 054A frigate.
       (!exists ||
