@@ -1,7 +1,7 @@
 // A person's way through the real editor, with mouse and keyboard: a draft is opened, a mark is seen, its card is read, a
 // correction is chosen. Leaves pictures in .vscode-test/shots/, in a light, a dark and a high-contrast theme.
 import assert from 'node:assert/strict';
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
@@ -36,6 +36,7 @@ console.log(`The pictures are in ${SHOTS}`);
 
 async function inTheme(name, theme) {
   const folder = mkdtempSync(join(tmpdir(), 'designator-person-'));
+  const extension = stage(mkdtempSync(join(tmpdir(), 'designator-extension-')));
   const draft = join(folder, 'story.md');
   copyFileSync(join(PROJECT, 'test', 'sample', 'story.md'), draft);
   const settings = {
@@ -49,8 +50,10 @@ async function inTheme(name, theme) {
     browser = await startBrowser({ viewport: { width: 1280, height: 800 } });
     const { page } = browser;
     page.setDefaultTimeout(20_000);
-    await page.goto(workbenchAddress(server.port, { folder, extensions: [PROJECT] }));
-    const writer = new Writer(page, (shot) => page.screenshot({ path: join(SHOTS, `${name}-${shot}.png`) }));
+    await page.goto(workbenchAddress(server.port, { folder, extensions: [extension] }));
+    const writer = new Writer(page, (shot) =>
+      page.screenshot({ path: join(SHOTS, `${name}-${shot}.png`), animations: 'disabled' }),
+    );
     try {
       await walk(writer, draft);
     } catch (error) {
@@ -60,14 +63,21 @@ async function inTheme(name, theme) {
   } finally {
     await browser?.stop();
     await server.stop();
-    rmSync(folder, { recursive: true, force: true });
+    for (const each of [folder, extension]) rmSync(each, { recursive: true, force: true });
   }
+}
+
+/** The extension as it is installed. In the project's own folder lies the editor too, whose themes would count as ours. */
+function stage(folder) {
+  for (const name of ['package.json', 'dist', 'docs', 'dictionaries'])
+    symlinkSync(join(PROJECT, name), join(folder, name));
+  return folder;
 }
 
 async function walk(writer, draft) {
   await writer.open('story.md');
-  const errors = await writer.marks('error', 1);
-  await writer.marks('warning', 1);
+  await becomes(async () => (await writer.marks('warning')) > 1, 'the draft is marked');
+  const errors = await writer.marks('error');
   await writer.shoot('1-draft');
 
   await writer.hover('C-500');
@@ -77,7 +87,7 @@ async function walk(writer, draft) {
   await writer.menuAt('C-500');
   await writer.shoot('3-menu');
   await writer.press('Enter');
-  await writer.marks('error', errors - 1);
+  await becomes(async () => (await writer.marks('error')) === errors - 1, 'the error is gone');
   await writer.save();
   await becomes(
     () => readFileSync(draft, 'utf8').includes('the S-500 anti-missile system'),
@@ -89,11 +99,17 @@ async function walk(writer, draft) {
   await writer.shoot('4-choice');
   await writer.menuAt('Su-5');
   await writer.shoot('5-choices');
+  const warnings = await writer.marks('warning');
   await writer.choose('Never mark “Su-5”');
   const file = join(draft, '..', '.designator.yaml');
   await becomes(
     () => existsSync(file) && readFileSync(file, 'utf8').includes('- Su-5'),
     'the project file is saved',
+  );
+
+  await becomes(
+    async () => (await writer.marks('warning')) === warnings - 1,
+    'the accepted word is not marked',
   );
 
   await writer.hover('140 Su-57');
@@ -104,7 +120,7 @@ async function walk(writer, draft) {
 }
 
 async function becomes(isSo, what) {
-  for (const end = Date.now() + 10_000; !isSo(); await pause(50)) {
+  for (const end = Date.now() + 15_000; !(await isSo()); await pause(50)) {
     if (Date.now() > end) throw new Error(`It is not so that ${what}.`);
   }
 }

@@ -19,12 +19,9 @@ export class Writer {
     await page.locator('.monaco-editor .view-line').first().waitFor();
   }
 
-  /** Waits for as many squiggles of a severity, or at least so many on the first look. @returns their number */
-  async marks(severity, count) {
-    const squiggles = this.page.locator(`.monaco-editor .squiggly-${severity}`);
-    if (count > 0) await squiggles.nth(count - 1).waitFor();
-    else await squiggles.first().waitFor({ state: 'detached' });
-    return squiggles.count();
+  /** How many squiggles of a severity there are on the screen. */
+  marks(severity) {
+    return this.page.locator(`.monaco-editor .squiggly-${severity}`).count();
   }
 
   /** The middle of a text in the draft, on the screen. */
@@ -65,8 +62,7 @@ export class Writer {
     await page.mouse.move(900, 700);
     const { x, y } = await this.placeOf(text);
     await page.mouse.move(x, y, { steps: 4 });
-    await page.locator('.monaco-hover:not(.hidden) .hover-row').first().waitFor();
-    await page.locator('.monaco-hover:not(.hidden)', { hasText: 'Loading' }).waitFor({ state: 'detached' });
+    await page.locator('.monaco-hover:not(.hidden)', { hasText: 'Quick Fix' }).first().waitFor();
   }
 
   async reads(...words) {

@@ -34,7 +34,7 @@ export async function eachDraft(
   const progress = new Progress();
   let drafts = 0;
   let failures = 0;
-  const open = async (file: DraftFile, read: () => Promise<string>): Promise<void> => {
+  const open = async (file: DraftFile, read: () => string | Promise<string>): Promise<void> => {
     const desk = await desks.deskOf(file.absolute);
     problems.tell(desk);
     if (!file.named && desk.ignores(file.absolute)) return;

@@ -1,5 +1,5 @@
 import { type Draft, readDraft } from './draft';
-import type { Finding } from './finding';
+import type { Finding, Span } from './finding';
 import type { Lexicon } from './lexicon/lexicon';
 import type { Rule } from './rule';
 import { rules } from './rules';
@@ -28,6 +28,8 @@ export function lintDraft(draft: Draft, lexicon: Lexicon, settings: Settings): F
   const suppressions = readSuppressions(prose);
   const accepted = new Set([...settings.accept, ...suppressions.ignored].map((text) => text.toLowerCase()));
   const findings: Finding[] = [];
+  /** Words on which a rule of the same family has spoken; looked up by place. */
+  const said = new Map<string, Span[]>();
   const heard = (rule: Rule, finding: Omit<Finding, 'severity' | 'rule'>): boolean =>
     !suppressions.silences(rule.id, finding.span) &&
     !rule.aliases?.some((alias) => suppressions.silences(alias, finding.span)) &&
@@ -35,13 +37,17 @@ export function lintDraft(draft: Draft, lexicon: Lexicon, settings: Settings): F
       accepted.size > 0 && accepted.has(prose.text.slice(finding.span.start, finding.span.end).toLowerCase())
     ) &&
     !isHeldBack(rule, finding.span.start, prose, settings) &&
-    !findings.some((other) => sameFamily(other.rule, rule.id) && overlaps(other, finding));
+    !placesOf(rule.id, finding.span).some((place) =>
+      said.get(place)?.some((span) => overlaps(span, finding.span)),
+    );
   for (const rule of rules) {
     const severity = severityOf(rule, settings);
     if (!severity) continue;
     for (const finding of rule.check(draft, { lexicon, settings })) {
-      if (heard(rule, finding))
-        findings.push({ ...finding, rule: rule.id, severity: quieter(severity, finding.severity) });
+      if (!heard(rule, finding)) continue;
+      findings.push({ ...finding, rule: rule.id, severity: quieter(severity, finding.severity) });
+      for (const place of placesOf(rule.id, finding.span))
+        said.set(place, [...(said.get(place) ?? []), finding.span]);
     }
   }
   return findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
@@ -61,10 +67,14 @@ function isHeldBack(rule: Rule, offset: number, { tokens }: Prose, { quotations 
   return (tokens.flags[tokenAt(tokens, offset)] & TokenFlag.quoted) !== 0;
 }
 
-function sameFamily(a: string, b: string): boolean {
-  return a.slice(0, a.indexOf('/')) === b.slice(0, b.indexOf('/'));
+/** A rule's family with each stretch of 256 characters that a span touches: so that no finding is compared with all others. */
+function placesOf(rule: string, { start, end }: Span): string[] {
+  const family = rule.slice(0, rule.indexOf('/'));
+  const places: string[] = [];
+  for (let page = start >> 8; page <= (end - 1) >> 8; page++) places.push(`${family} ${page}`);
+  return places;
 }
 
-function overlaps({ span: a }: Pick<Finding, 'span'>, { span: b }: Pick<Finding, 'span'>): boolean {
+function overlaps(a: Span, b: Span): boolean {
   return a.start < b.end && b.start < a.end;
 }

@@ -35,7 +35,8 @@ export class Diagnostics {
   /** A draft was opened or changed. Keystrokes that come faster than checks are checked once. */
   changed(uri: string): void {
     if (this.#wiring.pulls || this.#waiting.has(uri)) return;
-    const delay = this.#lastDuration < 10 ? 0 : Math.min(500, this.#lastDuration * 2);
+    // A check that a writer does not feel is made at once; a slow one waits until the keys rest.
+    const delay = this.#lastDuration < 50 ? 0 : Math.min(500, this.#lastDuration * 2);
     this.#waiting.set(
       uri,
       setTimeout(() => {

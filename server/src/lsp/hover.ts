@@ -30,9 +30,9 @@ export function hoverAt(checked: Checked, offset: number, markdown: boolean): Ho
 function systemCard(lexicon: Lexicon, system: number, markdown: boolean): string {
   const { title, summary, rows } = cardOf(lexicon, system);
   if (!markdown) return [title, summary, ...rows.map(([label, text]) => `${label}: ${text}`)].join('\n');
-  const lines = rows.map(([label, text]) => `| ${label} | ${plain(text)} |`);
-  const table = lines.length > 0 ? `\n\n| | |\n|:--|:--|\n${lines.join('\n')}` : '';
-  return `**${plain(title)}**  \n${plain(summary)}${table}`;
+  // Lines, not a table: editors leave room for its header, and none between its columns.
+  const lines = rows.map(([label, text]) => `_${label}_ ${plain(text)}`);
+  return `**${plain(title)}**  \n${plain(summary)}\n\n${lines.join('  \n')}`.trimEnd();
 }
 
 function claimCard(

@@ -12,6 +12,7 @@ const QUIET = {
   'workbench.startupEditor': 'none',
   'workbench.enableExperiments': false,
   'workbench.tips.enabled': false,
+  'workbench.reduceMotion': 'on',
   'workbench.secondarySideBar.defaultVisibility': 'hidden',
   'security.workspace.trust.enabled': false,
   'git.enabled': false,
@@ -24,12 +25,10 @@ const QUIET = {
   'files.autoSave': 'off',
 };
 
-/** A new folder for an editor's user data, with these settings in it: where the desktop has them, and where the server has. */
+/** A new folder for an editor's user data, with these settings in it. */
 export function userDataFolder(settings = {}) {
   const folder = mkdtempSync(join(tmpdir(), 'designator-editor-'));
-  for (const place of ['User', join('data', 'Machine')]) {
-    mkdirSync(join(folder, place), { recursive: true });
-    writeFileSync(join(folder, place, 'settings.json'), JSON.stringify({ ...QUIET, ...settings }, null, 2));
-  }
+  mkdirSync(join(folder, 'User'));
+  writeFileSync(join(folder, 'User', 'settings.json'), JSON.stringify({ ...QUIET, ...settings }, null, 2));
   return folder;
 }

@@ -1,4 +1,3 @@
-import picomatch from 'picomatch/posix';
 import type { Compiled } from '../lexicon/compiled';
 import { Lexicon } from '../lexicon/lexicon';
 import { defaultSettings, mergeSettings, type Settings } from '../settings';
@@ -34,6 +33,8 @@ export interface ConfigReaders {
   readSettingsFile(text: string): SettingsFile;
   readHouseDictionary(text: string, lexicon: Lexicon): HouseDictionary;
   compileHouse(entries: HouseDictionary['entries']): Compiled;
+  /** Whether a path, relative to the project file, fits a pattern. */
+  matcher(pattern: string): (path: string) => boolean;
 }
 
 export const SETTINGS_FILE = '.designator.yaml';
@@ -117,7 +118,7 @@ export class DeskFinder {
       problems.push(...house.problems.map((problem) => ({ ...problem, file: path })));
       entries.push(...house.entries);
     }
-    const ignored = file.ignore.map((pattern) => picomatch(pattern, { dot: true }));
+    const ignored = file.ignore.map(readers.matcher);
     return {
       lexicon:
         entries.length > 0 ? new Lexicon([readers.compileHouse(entries), this.#base]) : this.#plain.lexicon,

@@ -33,6 +33,7 @@ export class Lexicon {
   readonly #hidden = new Set<number>();
   readonly #misspelt = new Map<string, readonly PrintedForm[]>();
   #english: Set<string> | undefined;
+  readonly #headNouns = new Map<string, ReadonlySet<string>>();
   readonly #nearPhrases = new Map<number, readonly (readonly string[])[]>();
   readonly #contextWords = new Map<string, ReadonlySet<string>>();
   #kinds: Map<string, Kind> | undefined;
@@ -178,6 +179,17 @@ export class Lexicon {
       this.#contextWords.set(kind, words);
     }
     return words;
+  }
+
+  /** What a kind and those above it are called, in one word each: missile, tank, frigate. */
+  headNouns(kind: string): ReadonlySet<string> {
+    let nouns = this.#headNouns.get(kind);
+    if (!nouns) {
+      const last = this.lineage(kind).flatMap((node) => node.nouns.map((noun) => wordsOf(noun).at(-1) ?? ''));
+      nouns = new Set(last.filter((word) => !TOO_GENERAL.has(word)));
+      this.#headNouns.set(kind, nouns);
+    }
+    return nouns;
   }
 
   /** The phrases that an entry lists as standing near, each as its words in the singular. */

@@ -29,7 +29,7 @@ export function findMentions(prose: Prose, lexicon: Lexicon): Mention[] {
   for (const [sentence, { firstToken, lastToken, end }] of prose.sentences.entries()) {
     for (let token = firstToken; token < lastToken; token++) {
       const start = tokens.start[token];
-      if (start < behind || isOrdinary(prose, token, lastToken)) continue;
+      if (start < behind || isOrdinary(prose, token, lastToken) || isTorn(prose.prose, start)) continue;
       matches.length = 0;
       for (const layer of lexicon.layers) walk(prose.prose, start, end, layer, matches);
       if (matches.length === 0) continue;
@@ -55,6 +55,15 @@ function isOrdinary({ tokens: { flags, start, end } }: Prose, token: number, las
   const special = TokenFlag.capital | TokenFlag.digit | TokenFlag.foreign;
   if ((flags[token] & special) !== 0 || end[token] - start[token] >= SHORTEST_IN_SMALL_LETTERS) return false;
   return token + 1 === last || (flags[token + 1] & TokenFlag.digit) === 0;
+}
+
+/** Behind a hyphen that belongs to a code: the B1 of "B-B1", the A6 of "T-A6"; but not the Su-57 of "anti-Su-57". */
+function isTorn(prose: string, start: number): boolean {
+  return (
+    prose.charCodeAt(start - 1) === 0x2d &&
+    /(?:^|[^\p{L}\p{N}])\p{Lu}{1,3}-$/u.test(prose.slice(Math.max(0, start - 5), start)) &&
+    /^\p{Lu}\d/u.test(prose.slice(start, start + 2))
+  );
 }
 
 /** Walks from a run's start down a trie, over at most a hyphen and a space between two runs; notes where forms end. */

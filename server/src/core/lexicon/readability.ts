@@ -22,7 +22,7 @@ export function isReadable(text: string, form: PrintedForm, difference: number):
   const { surface } = form;
   if (difference & Difference.mark || HOUSEHOLD.has(text)) return false;
   // "MiG-29s" are several, the MiG-29S is a variant.
-  if (text.endsWith('s') && surface.endsWith('S')) return false;
+  if (text.endsWith('s') && surface.endsWith('S') && /\p{Lu}/u.test(text)) return false;
   // "The Merkava is", "the T-72 as": a small word behind is no Merkava I and no T-72A.
   if (difference & Difference.smallWord) return false;
   if (difference & Difference.split) {
@@ -49,8 +49,9 @@ function isReadableName(text: string, form: PrintedForm, difference: number): bo
   if (!hasLower(text)) return !contextual || surface.length > 4;
   if (!hasLower(surface)) return surface.length >= 5 && /^\p{Lu}/u.test(text);
   if (/^\p{Lu}/u.test(text)) return !contextual || !/[\s-]/.test(surface);
-  // "maneuver short-range air defense" in small letters is a description, "bayraktar" a misprint.
-  return !contextual && surface.length >= SHORTEST_IN_SMALL_LETTERS && !/[\s-]/.test(surface);
+  if (surface.length < SHORTEST_IN_SMALL_LETTERS) return false;
+  // "maneuver short-range air defense" in small letters is a description; "bayraktar" and "kirov class" are misprints.
+  return / class$/.test(surface) ? !contextual : !/[\s-]/.test(surface);
 }
 
 /** Whether a text that fits no form exactly may as well be something else. */
@@ -61,6 +62,11 @@ export function isWeak(text: string, surface: string): boolean {
 /** "A 10", "T 90", "M1", "CSS3": a few capitals and a number are a road, a chip, a vitamin as often as a weapon. */
 function isLoose(text: string): boolean {
   return /^\p{L}[\s.]+\d/u.test(text) || /^(?:\p{L}|\p{Lu}{2,3})\d/u.test(text) || /^\p{Ll}-?\d/u.test(text);
+}
+
+/** A name that is also a plain word, in small letters: "stinger missiles", and "a stinger". */
+export function isPlainWord(text: string, { contextual, surface }: PrintedForm): boolean {
+  return contextual && !hasDigit(surface) && /^\p{Ll}/u.test(text) && /^\p{Lu}/u.test(surface);
 }
 
 /** An acronym in small letters ("Lucas" for LUCAS) may as well be a name. */

@@ -3,7 +3,7 @@ import { tokenAt } from '../text/tokens';
 import { ContextReader } from './context';
 import type { Lexicon, PrintedForm } from './lexicon';
 import type { Mention } from './mention';
-import { isUnshouted } from './readability';
+import { isPlainWord, isUnshouted } from './readability';
 
 /** A form that was met, before it is known which of its systems is meant, if any. */
 export interface Reading {
@@ -126,8 +126,9 @@ function choose(
     const isNamed = named.has(form.system);
     const counted = context.isCounted(sentence, token);
     const noun = context.nounAfter(lexicon.contextWords(lexicon.entry(form.system).kind), sentence, after, 2);
+    const head = context.nounAfter(lexicon.headNouns(lexicon.entry(form.system).kind), sentence, after, 1);
     const free = !form.contextual && !reading.weak;
-    if (!free && !isMeant(reading, form, { evidence, isNamed, counted, noun }, prose)) continue;
+    if (!free && !isMeant(reading, form, { evidence, isNamed, counted, noun, head }, prose)) continue;
     const score =
       evidence +
       (isNamed ? 4 : 0) +
@@ -148,16 +149,19 @@ interface Signs {
   readonly isNamed: boolean;
   readonly counted: boolean;
   readonly noun: boolean;
+  /** What the kind itself is called stands right behind: missile, tank, frigate. */
+  readonly head: boolean;
 }
 
 /** Whether the signs are enough for a form that needs a context. */
 function isMeant(
   reading: Reading,
   form: PrintedForm,
-  { evidence, isNamed, counted, noun }: Signs,
+  { evidence, isNamed, counted, noun, head }: Signs,
   prose: Prose,
 ): boolean {
   const text = prose.prose.slice(reading.start, reading.formEnd);
+  if (isPlainWord(text, form)) return head;
   // NATO's bare names (Bear, Saber) are everyday words, and so is an acronym in small letters (Lucas): the noun must follow
   // them, or in a draft that has named the system, an article or a number stand before; but never for a month.
   if ((form.contextual && form.kind === 'reporting') || isUnshouted(text, form.surface)) {

@@ -99,7 +99,7 @@ function* question(draft: Draft, [first, ...further]: readonly Claim[]): Iterabl
 }
 
 function shorten(text: string): string {
-  const plain = text.replace(/\s+/g, ' ');
+  const plain = text.slice(0, 200).replace(/\s+/g, ' ');
   return plain.length <= 60 ? plain : `${plain.slice(0, 57).trimEnd()}…`;
 }
 

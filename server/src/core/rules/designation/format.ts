@@ -38,16 +38,20 @@ function printed(
  * has its own capitals: "Aegis combat system".
  */
 function isHeadlineCase(text: string, canonical: string): boolean {
-  if (/\d/.test(canonical)) return false;
-  const words = canonical.split(/[\s-]+/);
-  const parts = text.split(/[\s-]+/);
-  if (parts.length !== words.length) return false;
-  return parts.every(
-    (part, i) =>
-      part === words[i] ||
-      (part.length > 3 && part === words[i].toUpperCase()) ||
-      (i > 0 && part.toLowerCase() === words[i].toLowerCase()),
-  );
+  const seams = /[^\p{L}\p{N}]+/gu;
+  if (String(text.match(seams)) !== String(canonical.match(seams))) return false;
+  const words = canonical.split(seams);
+  return text.split(seams).every((part, i) => {
+    if (part === words[i]) return true;
+    if (/\d/.test(part)) return false;
+    if (part.length > 3 && part === words[i].toUpperCase()) return true;
+    return (
+      i > 0 &&
+      !/\d/.test(canonical) &&
+      part.toLowerCase() === words[i].toLowerCase() &&
+      words[i] !== words[i].toUpperCase()
+    );
+  });
 }
 
 function isCapitalLine({ sentence, span }: Mention, { prose }: Draft): boolean {
@@ -60,7 +64,8 @@ function isCapitalLine({ sentence, span }: Mention, { prose }: Draft): boolean {
 function* unlistedMembers(draft: Draft, lexicon: Lexicon) {
   for (const designation of draft.designations) {
     const { prefix, number, suffix, text, span, sentence, lastToken } = designation;
-    if (designation.extends) continue;
+    // Old US Navy designations (F4U, A6M) run letter, digit, letter: they are no careless F-4U.
+    if (designation.extends || /^\p{L}\d\p{L}$/u.test(text) || /^\p{L}\d{3}/u.test(text)) continue;
     const owners = lexicon.series.of(prefix).filter((each) => each.membership(number) === 'member');
     // Several series may share letters and number (the Korean K9, the Indian K-9): any one's form will do.
     if (owners.some((each) => each.joint === designation.joint && each.series.prefix === prefix)) continue;

@@ -63,13 +63,17 @@ function bySystem({ mentions }: Draft): Map<number, Mention[]> {
 
 /** Groups of two or more spellings of one name; a designation and a name are different names, and both are welcome. */
 function* spellingsOf(mentions: readonly Mention[]): Generator<Map<string, Mention[]>> {
-  const groups: Map<string, Mention[]>[] = [];
+  const places = new Map<string, Mention[]>();
   for (const mention of mentions) {
-    const group = groups.find((each) =>
-      [...each.keys()].some((s) => s === mention.canonical || isSpellingOf(s, mention.canonical)),
-    );
-    if (!group) groups.push(new Map([[mention.canonical, [mention]]]));
-    else group.set(mention.canonical, [...(group.get(mention.canonical) ?? []), mention]);
+    const known = places.get(mention.canonical);
+    if (known) known.push(mention);
+    else places.set(mention.canonical, [mention]);
+  }
+  const groups: Map<string, Mention[]>[] = [];
+  for (const [spelling, here] of places) {
+    const group = groups.find((each) => [...each.keys()].some((other) => isSpellingOf(other, spelling)));
+    if (group) group.set(spelling, here);
+    else groups.push(new Map([[spelling, here]]));
   }
   for (const group of groups) if (group.size > 1) yield group;
 }

@@ -46,7 +46,19 @@ function checkDesignation(designation: Designation, draft: Draft, lexicon: Lexic
     .of(designation.prefix)
     .filter((series) => series.membership(designation.number) === 'member');
   const { lastToken, sentence } = designation;
-  if (own.length > 0) {
+  const noun = draft.context.nounAfter(
+    lexicon.contextWords(lexicon.entry(meant.system).kind),
+    sentence,
+    lastToken,
+  );
+  // Two digits, or the rarer H for Х, are too little without the noun: C-13 is a motor ship, the H-39 a battleship's plan.
+  if (
+    !noun &&
+    !hasLookalike(designation.text) &&
+    (/^\p{L}-?\d{1,2}(?!\d)/u.test(designation.text) || designation.prefix === 'H')
+  )
+    return undefined;
+  if (own.length > 0 && !hasLookalike(designation.text)) {
     // The number is real in a series of its own (C-17, X-59): only the noun right behind can say that it is not meant.
     const ownWords = own.some(({ series }) =>
       series.kinds.some((kind) => draft.context.nounAfter(lexicon.contextWords(kind), sentence, lastToken)),

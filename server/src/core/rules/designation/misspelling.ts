@@ -128,5 +128,8 @@ function isLikely(written: string, surface: string): boolean {
   if (a === `${b}s` || b === `${a}s` || a === `${b}e`) return false;
   // One word is no slip for a name of several short ones: "Obama" is no Osa-MA.
   if (/^\p{L}+$/u.test(written) && /[\s-]\p{L}{1,2}$/u.test(surface)) return false;
-  return a[0] === b[0] || a.length >= 8;
+  // An acronym is no slip of a word in small letters, and a short class name may be any ship's.
+  if (surface === surface.toUpperCase() && written !== written.toUpperCase()) return false;
+  if (/class$/.test(b) && b.length < 12) return false;
+  return a[0] === b[0] || a.length >= 8 || (a[0] === b[1] && a[1] === b[0]);
 }

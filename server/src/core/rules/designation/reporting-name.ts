@@ -15,7 +15,8 @@ export const reportingName: Rule = {
   summary: 'A NATO reporting name on the wrong system: SA-21 Gargoyle, “the Su-57 Fulcrum”.',
   *check(draft, { lexicon }) {
     for (const mention of draft.mentions) {
-      if (mention.kind === 'wrong' || !hasReportingNames(mention.system, lexicon)) continue;
+      const bare = mention.kind === 'reporting' && !/\d/.test(mention.canonical);
+      if (mention.kind === 'wrong' || bare || !hasReportingNames(mention.system, lexicon)) continue;
       const finding = checkWordBehind(mention, draft, lexicon);
       if (finding) yield finding;
     }

@@ -63,7 +63,8 @@ function checkSeries(designation: Designation, draft: Draft, lexicon: Lexicon): 
  */
 function checkNeighbour(designation: Designation, draft: Draft, lexicon: Lexicon): RuleFinding | undefined {
   const key = keyOf(designation.text);
-  if (key.length < 4 || isDisguised(designation, lexicon)) return undefined;
+  if (key.length < 4 || lexicon.formsOfKey(key).length > 0 || isDisguised(designation, lexicon))
+    return undefined;
   const series = lexicon.series.of(designation.prefix);
   const exists = series.some((each) => each.membership(designation.number) !== 'none');
   // "AEHF-4" is the fourth of its kind, and PREFIX-4 in general one of several.

@@ -52,6 +52,8 @@ function compare(draft: Draft, first: Quantity, second: Quantity): RuleFinding |
   const from = unitBySymbol.get(first.unit ?? '');
   const to = unitBySymbol.get(second.unit ?? '');
   if (!from || !to || from.kind !== to.kind || from.symbol === to.symbol) return undefined;
+  // How fast Mach 1 is depends on the height.
+  if (from.symbol === 'Mach' || to.symbol === 'Mach') return undefined;
   const { text } = draft.prose;
   const figures = [figureOf(text, first), figureOf(text, second)] as const;
   const loose =
