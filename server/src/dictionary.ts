@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import english from 'an-array-of-english-words/index.json';
 import { compile } from './core/lexicon/compile';
 import { pack } from './core/lexicon/pack';
+import { keyOf } from './core/text/characters';
 import { checkDictionary } from './dictionary/check';
 import { type DictionaryFiles, readDictionary } from './dictionary/read';
 import { stats } from './dictionary/stats';
@@ -44,8 +45,16 @@ function write(file: string): void {
   const values = <T>(located: readonly { value: T }[]): T[] => located.map(({ value }) => value);
   const compiled = compile(
     { entries: values(entries), kinds: values(kinds), series: values(series), makers: values(makers) },
-    english,
+    [...english, ...countryNames()],
   );
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, pack(compiled));
+}
+
+/** "Taiwan" is no misspelt Taipan. */
+function countryNames(): string[] {
+  const regions = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+  const letters = [...'ABCDEFGHIJKLMNOPQRSTUVWXYZ'];
+  const codes = letters.flatMap((first) => letters.map((second) => first + second));
+  return codes.flatMap((code) => (regions.of(code) ?? '').split(' ')).map(keyOf);
 }

@@ -43,7 +43,7 @@ export function compile(dictionary: Dictionary, english: Iterable<string> = []):
   );
   const slips = buildSlipFilter([...misspellable].filter(hasSlips));
   const near: string[] = [];
-  for (const word of english)
+  for (const word of new Set([...english, ...namesOf(dictionary.makers)]))
     if (hasSlips(word) && maySlip(slips, word) && oneSlipAway(trie, word).length > 0) near.push(word);
   const surfaces = pool(forms.map((form) => form.surface));
   const encoder = new TextEncoder();
@@ -66,6 +66,13 @@ export function compile(dictionary: Dictionary, english: Iterable<string> = []):
     makers: JSON.stringify(dictionary.makers),
     english: `\n${near.join('\n')}\n`,
   };
+}
+
+/** The words of makers' names: "Rafael" is no misspelt Rafale. */
+function namesOf(makers: readonly Maker[]): string[] {
+  return makers.flatMap(({ name, aliases = [] }) =>
+    [name, ...aliases].flatMap((text) => text.split(/[\s-]+/).map(keyOf)),
+  );
 }
 
 function seriesByPrefix(series: readonly Series[]): string {

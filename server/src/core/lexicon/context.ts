@@ -92,10 +92,18 @@ export class ContextReader {
     });
   }
 
-  /** Whether a word is one of those that stand near such a system: "Patriot Battery", "Tiger Tanks". */
-  isNounOf(system: number, sentence: number, token: number): boolean {
-    const word = this.words(sentence)[token - this.#prose.sentences[sentence].firstToken];
-    return this.#lexicon.contextWords(this.#lexicon.entry(system).kind).has(word);
+  /** Whether the noun behind says that a thing of this system's kind is meant, whatever its name. */
+  isCalled(system: number, sentence: number, behind: number): boolean {
+    const { kind } = this.#lexicon.entry(system);
+    return (
+      this.nounAfter(this.#lexicon.headNouns(kind), sentence, behind, 2) ||
+      this.nounAfter(this.#lexicon.contextWords(kind), sentence, behind, 2)
+    );
+  }
+
+  /** Whether the words from a token on say what it is: "Patriot Battery", "Harrier Jump Jet". */
+  isThing(system: number, sentence: number, token: number): boolean {
+    return this.nounAfter(this.#lexicon.contextWords(this.#lexicon.entry(system).kind), sentence, token, 3);
   }
 
   /** Whether a number stands right before: "31 Abrams", "two dozen Stryker vehicles". */

@@ -186,7 +186,7 @@ export class Lexicon {
     let nouns = this.#headNouns.get(kind);
     if (!nouns) {
       const last = this.lineage(kind).flatMap((node) => node.nouns.map((noun) => wordsOf(noun).at(-1) ?? ''));
-      nouns = new Set(last.filter((word) => !TOO_GENERAL.has(word)));
+      nouns = new Set(last.filter((word) => !TELLS_NOTHING.has(word)));
       this.#headNouns.set(kind, nouns);
     }
     return nouns;
@@ -257,6 +257,11 @@ function indexOf(sorted: Uint32Array, value: number): number {
   }
   return low;
 }
+
+/** Last words of kinds' nouns that may stand behind anything. */
+const TELLS_NOTHING = new Set(
+  'system weapon program programme initiative project post point complex strike'.split(' '),
+);
 
 /** Words of kinds' nouns that stand near everything. */
 const TOO_GENERAL = new Set(

@@ -35,8 +35,8 @@ function isReadableNumber(text: string, surface: string): boolean {
   const [, letters = '', joint = ''] = /^(\p{L}+)([^\p{L}\p{N}]*)\d/u.exec(text) ?? [];
   if (letters === '' || text.startsWith(surface.slice(0, letters.length + joint.length))) return true;
   const small = letters[0] !== letters[0].toUpperCase();
-  // "m2", "p3", "c. 40": one small letter means nothing without a hyphen.
-  if (small && letters.length === 1) return joint === '-';
+  // "m2", "p3", "c. 40": one small letter means nothing without a hyphen or a longer number.
+  if (small && letters.length === 1) return joint === '-' || /^\p{Ll}\d{2}/u.test(text);
   return !(joint.includes(' ') && (small || SMALL_WORDS.has(letters.toLowerCase())));
 }
 

@@ -169,7 +169,10 @@ function isMeant(
     return noun || pointed;
   }
   if (isNamed || noun) return true;
-  return evidence >= (isFirst(reading, prose) ? 3 : 2) || (counted && evidence > 0);
+  // "The pilot of the U-2": with its hyphen it is half way to a designation, as two words are to a name.
+  if (form.surface.includes('-') && /\d/.test(form.surface) && !reading.weak) return evidence > 0;
+  const doubtful = isFirst(reading, prose) && !form.surface.includes(' ');
+  return evidence >= (doubtful ? 3 : 2) || (counted && evidence > 0);
 }
 
 const MONTHS = new Set(['May', 'March', 'August']);
@@ -196,8 +199,9 @@ function isPartOfName(
   const isName = (tokens.flags[after] & NAME) === NAME && (tokens.flags[after] & TokenFlag.digit) === 0;
   if (!isName || start - reading.end !== 1 || prose.prose[reading.end] !== ' ' || starts.has(start))
     return false;
-  if (reading.forms.every((form) => !form.contextual)) return false;
-  const noun = reading.forms.some((form) => context.isNounOf(form.system, reading.sentence, after));
+  if (reading.forms.every((form) => !form.contextual || form.surface === form.surface.toUpperCase()))
+    return false;
+  const noun = reading.forms.some((form) => context.isThing(form.system, reading.sentence, after));
   return (
     !noun &&
     !/^(?:Block|Mark|Tranche|Batch|Flight|Increment|Next|Upgrade|Weapon|Combat|System)$/.test(

@@ -44,7 +44,7 @@ function isHeadlineCase(text: string, canonical: string): boolean {
   return text.split(seams).every((part, i) => {
     if (part === words[i]) return true;
     if (/\d/.test(part)) return false;
-    if (part.length > 3 && part === words[i].toUpperCase()) return true;
+    if (part.length > 3 && !/\d/.test(canonical) && part === words[i].toUpperCase()) return true;
     return (
       i > 0 &&
       !/\d/.test(canonical) &&

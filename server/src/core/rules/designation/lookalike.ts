@@ -105,7 +105,10 @@ function checkMention(mention: Mention, draft: Draft, lexicon: Lexicon): RuleFin
 function checkNative(mention: Mention, draft: Draft, lexicon: Lexicon): RuleFinding | undefined {
   const { prose } = draft;
   const text = prose.text.slice(mention.form.start, mention.form.end);
-  if (!isAllLookalike(text) || !/\d/.test(text)) return undefined;
+  if (!isAllLookalike(text) || !/\d/.test(text) || /\p{L}{4}/u.test(text)) return undefined;
+  // "(Russian: РС-28)" tells how it is spelt at home.
+  if (/\([^()]{0,24}$/.test(prose.prose.slice(Math.max(0, mention.span.start - 25), mention.span.start)))
+    return undefined;
   const first = tokenAt(prose.tokens, mention.form.start);
   const behind = tokenAt(prose.tokens, mention.span.end);
   const { firstToken, lastToken } = prose.sentences[mention.sentence];

@@ -57,7 +57,7 @@ function checkWords(draft: Draft, lexicon: Lexicon, place: Place): RuleFinding |
   for (const { forms, end, behind } of windows.reverse()) {
     const written = text.slice(start, end);
     if (hasLookalike(written)) continue;
-    const form = meant(draft, lexicon, { ...place, written, typed: keyOf(written), forms, behind });
+    const form = meant(draft, { ...place, written, typed: keyOf(written), forms, behind });
     if (!form) continue;
     const span = { start, end };
     const { id, kind } = lexicon.entry(form.system);
@@ -91,7 +91,7 @@ interface Window extends Place {
 }
 
 /** The form that the words are a misspelling of: one that the draft names elsewhere, or that the sentence plainly speaks of. */
-function meant({ prose, context }: Draft, lexicon: Lexicon, window: Window): PrintedForm | undefined {
+function meant({ prose, context }: Draft, window: Window): PrintedForm | undefined {
   const { sentence, token, behind, typed, written } = window;
   const firstWord = token === prose.sentences[sentence].firstToken;
   let best: PrintedForm | undefined;
@@ -101,16 +101,12 @@ function meant({ prose, context }: Draft, lexicon: Lexicon, window: Window): Pri
     if (form.kind === 'reporting' && form.contextual) continue;
     const named = window.named.has(form.system);
     const evidence = context.evidence(form.system, sentence, token, behind);
-    // A short word or one that begins a sentence may be anything, and one near a plain English name ("Pavel" for Paveh)
-    // is: there the noun must stand right behind.
+    // What it is called stands right behind ("Haropon loitering munition"), or its own designation right before.
+    const called = context.isCalled(form.system, sentence, behind) || form.system === window.beside;
+    // A short word may be anything, one that begins a sentence a name, and one near a plain English name ("Pavel" for
+    // Paveh) is: there nothing less will do.
     const doubtful = typed.length < 6 || (typed.length < 9 && (form.contextual || firstWord));
-    const shown = evidence >= (doubtful ? 3 : 2);
-    const words = lexicon.contextWords(lexicon.entry(form.system).kind);
-    const noun = context.nounAfter(words, sentence, behind, 1);
-    if (
-      form.system !== window.beside &&
-      !(form.contextual || typed.length < 6 ? noun && (named || shown) : named || shown)
-    )
+    if (!called && (doubtful || !(named || evidence >= (typed.length >= 9 && !form.contextual ? 1 : 2))))
       continue;
     const cost = slipCost(typed, keyOf(form.surface)) - evidence * 0.1 - (named ? 0.5 : 0);
     if (cost >= least) continue;

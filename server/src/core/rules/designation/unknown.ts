@@ -58,8 +58,8 @@ function checkSeries(designation: Designation, draft: Draft, lexicon: Lexicon): 
 }
 
 /**
- * No series that we know to be complete, but one slip from a system that the sentence plainly speaks of: KF14, PzH 200. In a
- * series that may have the number, only what no series does: a zero dropped in front (Type 54A), two digits swapped.
+ * No series that we know to be complete, but one slip from a system, and the noun right behind says that such a thing is
+ * meant: KF14 Lynx, Type 54A frigate, GBU-3 bomb.
  */
 function checkNeighbour(designation: Designation, draft: Draft, lexicon: Lexicon): RuleFinding | undefined {
   const key = keyOf(designation.text);
@@ -70,21 +70,29 @@ function checkNeighbour(designation: Designation, draft: Draft, lexicon: Lexicon
   // "AEHF-4" is the fourth of its kind, and PREFIX-4 in general one of several.
   if (designation.joint !== '' && lexicon.formsOfKey(keyOf(designation.prefix)).length > 0) return undefined;
   const { sentence, firstToken, lastToken } = designation;
-  const near = lexicon.formsOneSlipAway(key).some(
-    ({ system, kind, surface }) =>
-      (kind === 'designation' || kind === 'alias' || kind === 'full') &&
-      ((series.length === 0 && key.length >= 6) || isPlainSlip(key, keyOf(surface))) &&
-      draft.context.evidence(system, sentence, firstToken, lastToken) >= 2 &&
-      // A Type 54 is a pistol: only the noun right behind makes a Type 54A the Type 054A frigate.
-      (!exists ||
-        draft.context.nounAfter(lexicon.contextWords(lexicon.entry(system).kind), sentence, lastToken, 1)),
-  );
+  const near = lexicon.formsOneSlipAway(key).some(({ system, kind, surface }) => {
+    if (kind !== 'designation' && kind !== 'alias' && kind !== 'full') return false;
+    const meant = keyOf(surface);
+    // A number that its series has is a mistake only without its zero: a Type 54 is a pistol, the Type 054A a frigate.
+    const slip = exists
+      ? designation.number.length > 1 && isSameBarZeros(key, meant)
+      : isLikelySlip(key, meant);
+    if (!slip) return false;
+    const { kind: thing } = lexicon.entry(system);
+    if (exists) return draft.context.nounAfter(lexicon.headNouns(thing), sentence, lastToken, 1);
+    // What is shorter than it should be is a slip wherever such things are spoken of; what is longer may be another number.
+    const plain = key.length < meant.length || isSwapped(key, meant);
+    const evidence = draft.context.evidence(system, sentence, firstToken, lastToken);
+    return plain && key.length >= 5
+      ? evidence > 0
+      : evidence > 1 && draft.context.isCalled(system, sentence, lastToken);
+  });
   if (!near) return undefined;
   const suggestions = suggest(designation, {
     lexicon,
     mentions: draft.mentions,
     context: draft.context,
-  }).filter(({ cost }) => cost < 0.9);
+  }).filter(({ cost }) => cost < 1);
   if (suggestions.length === 0) return undefined;
   return {
     span: designation.span,
@@ -94,12 +102,27 @@ function checkNeighbour(designation: Designation, draft: Draft, lexicon: Lexicon
   };
 }
 
-/** Another number only by a slip: without its leading zeros, or with two digits swapped, it is the same. */
-function isPlainSlip(typed: string, meant: string): boolean {
+function isSameBarZeros(typed: string, meant: string): boolean {
   const bare = (key: string): string => key.replace(/(?<!\d)0+/, '');
-  if (bare(typed) === bare(meant)) return true;
+  return bare(typed) === bare(meant);
+}
+
+/**
+ * Whether one key is rather a slip for another than its neighbour in a series. A digit dropped, doubled or swapped is; a
+ * digit changed may well be the next type (AR-15, AR-18), and a letter in front is how services mark a variant (TAV-8B).
+ */
+function isLikelySlip(typed: string, meant: string): boolean {
+  const letters = (key: string): string => key.replace(/\d/g, '');
+  const digits = (key: string): string => key.replace(/\D/g, '');
+  if (isSameBarZeros(typed, meant)) return true;
+  if (letters(typed) === letters(meant))
+    return typed.length !== meant.length || isSwapped(typed, meant) || typed.length >= 7;
+  return digits(typed) === digits(meant) && typed.length >= 5 && typed.slice(1) !== meant;
+}
+
+function isSwapped(a: string, b: string): boolean {
   const sorted = (key: string): string => [...key].sort().join('');
-  return typed.length === meant.length && sorted(typed) === sorted(meant);
+  return sorted(a) === sorted(b);
 }
 
 /** `designation/lookalike` has something to say about it. */
