@@ -1,11 +1,12 @@
 // A person's way through the real editor, with mouse and keyboard: a draft is opened, a mark is seen, its card is read, a
 // correction is chosen. Leaves pictures in .vscode-test/shots/, in a light, a dark and a high-contrast theme.
 import assert from 'node:assert/strict';
-import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync } from 'node:fs';
+import { copyFileSync, existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { startBrowser, workbenchAddress } from './host/browser.mjs';
+import { copyExtension } from './host/extension.mjs';
 import { startServer } from './host/server.mjs';
 import { userDataFolder } from './host/settings.mjs';
 import { hostEnvironment, PROJECT } from './install.mjs';
@@ -36,7 +37,7 @@ console.log(`The pictures are in ${SHOTS}`);
 
 async function inTheme(name, theme) {
   const folder = mkdtempSync(join(tmpdir(), 'designator-person-'));
-  const extension = stage(mkdtempSync(join(tmpdir(), 'designator-extension-')));
+  const extension = copyExtension(PROJECT);
   const draft = join(folder, 'story.md');
   copyFileSync(join(PROJECT, 'test', 'sample', 'story.md'), draft);
   const settings = {
@@ -65,13 +66,6 @@ async function inTheme(name, theme) {
     await server.stop();
     for (const each of [folder, extension]) rmSync(each, { recursive: true, force: true });
   }
-}
-
-/** The extension as it is installed. In the project's own folder lies the editor too, whose themes would count as ours. */
-function stage(folder) {
-  for (const name of ['package.json', 'dist', 'docs', 'dictionaries'])
-    symlinkSync(join(PROJECT, name), join(folder, name));
-  return folder;
 }
 
 async function walk(writer, draft) {

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { runTests } from '@vscode/test-electron';
 import { build } from 'esbuild';
+import { copyExtension } from './host/extension.mjs';
 import { userDataFolder } from './host/settings.mjs';
 import { desktopCode, display, hostEnvironment, PROJECT } from './install.mjs';
 
@@ -51,6 +52,7 @@ await build({
   logLevel: 'warning',
 });
 
+const extension = copyExtension(PROJECT);
 for (const kind of kinds) {
   const { title, settings, launchArgs } = KINDS[kind];
   console.log(`\nVS Code${executable ? '' : "'s server and Chromium"}: ${title}`);
@@ -60,7 +62,7 @@ for (const kind of kinds) {
   try {
     await runTests({
       vscodeExecutablePath: executable ?? here('host/code.mjs'),
-      extensionDevelopmentPath: PROJECT,
+      extensionDevelopmentPath: extension,
       extensionTestsPath: suite,
       extensionTestsEnv: { ...environment, DESIGNATOR_TEST_SHOT: join(TESTS, `failed-${kind}.png`) },
       launchArgs: [join(workspace, 'desks.code-workspace'), `--user-data-dir=${userData}`, ...launchArgs],
@@ -75,6 +77,7 @@ for (const kind of kinds) {
   }
   console.log(`PASSED: ${title}, in ${((performance.now() - began) / 1000).toFixed(1)} s`);
 }
+rmSync(extension, { recursive: true, force: true, maxRetries: 5 });
 
 /** Two desks in one window, one of them with a name that a URI must escape. */
 function makeWorkspace() {

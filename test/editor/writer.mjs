@@ -60,6 +60,7 @@ export class Writer {
   async hover(text) {
     const { page } = this;
     await page.mouse.move(900, 700);
+    await page.locator('.monaco-hover:visible').first().waitFor({ state: 'detached' });
     const { x, y } = await this.placeOf(text);
     await page.mouse.move(x, y, { steps: 4 });
     await page.locator('.monaco-hover:not(.hidden)', { hasText: 'Quick Fix' }).first().waitFor();

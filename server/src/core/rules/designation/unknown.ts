@@ -83,7 +83,7 @@ function checkNeighbour(designation: Designation, draft: Draft, lexicon: Lexicon
     // What is shorter than it should be is a slip wherever such things are spoken of; what is longer may be another number.
     const plain = key.length < meant.length || isSwapped(key, meant);
     const evidence = draft.context.evidence(system, sentence, firstToken, lastToken);
-    return plain && key.length >= 5
+    return plain && (key.length >= 5 || isSwapped(key, meant))
       ? evidence > 0
       : evidence > 1 && draft.context.isCalled(system, sentence, lastToken);
   });
