@@ -13,7 +13,6 @@ import { desktopCode, display, hostEnvironment, PROJECT } from './install.mjs';
 
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const TESTS = join(PROJECT, '.vscode-test');
-const suite = join(TESTS, 'suite.js');
 
 const KINDS = {
   desktop: { title: 'the extension, its server a process', settings: {}, launchArgs: [] },
@@ -39,6 +38,9 @@ const environment = executable ? {} : hostEnvironment();
 if (!existsSync(join(PROJECT, 'dist', 'client', 'extension.js')))
   throw new Error('There is no dist/. Run npm run build first.');
 mkdirSync(TESTS, { recursive: true });
+const extension = copyExtension(PROJECT);
+// Inside of the extension: that is how the editor knows in which of its hosts the tests are to run.
+const suite = join(extension, 'suite.js');
 await build({
   entryPoints: [here('suite/index.ts')],
   outfile: suite,
@@ -52,7 +54,6 @@ await build({
   logLevel: 'warning',
 });
 
-const extension = copyExtension(PROJECT);
 for (const kind of kinds) {
   const { title, settings, launchArgs } = KINDS[kind];
   console.log(`\nVS Code${executable ? '' : "'s server and Chromium"}: ${title}`);

@@ -1,7 +1,7 @@
 import { Class, classOf } from '../text/characters';
 import { type Prose, TokenFlag } from '../text/prose';
 import type { Lexicon } from './lexicon';
-import { isPhraseAt, singular, wordsOf } from './words';
+import { isPhraseAt, singular } from './words';
 
 /** How far around a form, in tokens, a word still says what is meant by it. */
 const REACH = 9;
@@ -50,7 +50,7 @@ export class ContextReader {
     const from = Math.max(0, first - offset - REACH);
     const to = Math.min(words.length, last - offset + REACH);
     const kindWords = this.#lexicon.contextWords(entry.kind);
-    const own = this.#lexicon.nearPhrases(system);
+    const { near: own } = this.#lexicon.contextPhrases(system);
     let evidence = 0;
     for (let i = from; i < to; i++) {
       if (i >= first - offset && i < last - offset) continue;
@@ -82,14 +82,13 @@ export class ContextReader {
     const offset = this.#prose.sentences[sentence].firstToken;
     const before = words[first - offset - 1];
     if (before !== undefined && TITLES.has(before)) return true;
-    const not = this.#lexicon.entry(system).context?.not;
-    if (!not) return false;
-    return not.some((each) => {
-      const phrase = wordsOf(each);
-      return (
-        isPhraseAt(words, last - offset, phrase) || isPhraseAt(words, first - offset - phrase.length, phrase)
+    return this.#lexicon
+      .contextPhrases(system)
+      .not.some(
+        (phrase) =>
+          isPhraseAt(words, last - offset, phrase) ||
+          isPhraseAt(words, first - offset - phrase.length, phrase),
       );
-    });
   }
 
   /** Whether the noun behind says that a thing of this system's kind is meant, whatever its name. */

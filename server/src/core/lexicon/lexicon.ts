@@ -15,6 +15,11 @@ export interface PrintedForm {
   readonly surface: string;
 }
 
+export interface ContextPhrases {
+  readonly near: readonly (readonly string[])[];
+  readonly not: readonly (readonly string[])[];
+}
+
 /** One compiled dictionary inside a lexicon; its systems are numbered from `base`. */
 export interface Layer {
   readonly compiled: Compiled;
@@ -34,7 +39,7 @@ export class Lexicon {
   readonly #misspelt = new Map<string, readonly PrintedForm[]>();
   #english: Set<string> | undefined;
   readonly #headNouns = new Map<string, ReadonlySet<string>>();
-  readonly #nearPhrases = new Map<number, readonly (readonly string[])[]>();
+  readonly #phrases = new Map<number, ContextPhrases>();
   readonly #contextWords = new Map<string, ReadonlySet<string>>();
   #kinds: Map<string, Kind> | undefined;
   #series: SeriesTable | undefined;
@@ -192,12 +197,13 @@ export class Lexicon {
     return nouns;
   }
 
-  /** The phrases that an entry lists as standing near, each as its words in the singular. */
-  nearPhrases(system: number): readonly (readonly string[])[] {
-    let phrases = this.#nearPhrases.get(system);
+  /** The phrases that an entry lists as standing near, and as showing something else; each as its words in the singular. */
+  contextPhrases(system: number): ContextPhrases {
+    let phrases = this.#phrases.get(system);
     if (!phrases) {
-      phrases = (this.entry(system).context?.near ?? []).map(wordsOf);
-      this.#nearPhrases.set(system, phrases);
+      const { near = [], not = [] } = this.entry(system).context ?? {};
+      phrases = { near: near.map(wordsOf), not: not.map(wordsOf) };
+      this.#phrases.set(system, phrases);
     }
     return phrases;
   }

@@ -29,25 +29,46 @@ export function findMentions(prose: Prose, lexicon: Lexicon): Mention[] {
   for (const [sentence, { firstToken, lastToken, end }] of prose.sentences.entries()) {
     for (let token = firstToken; token < lastToken; token++) {
       const start = tokens.start[token];
-      if (start < behind || isOrdinary(prose, token, lastToken) || isTorn(prose.prose, start)) continue;
-      matches.length = 0;
+      if (start < behind || isOrdinary(prose, token, lastToken)) continue;
       for (const layer of lexicon.layers) walk(prose.prose, start, end, layer, matches);
       if (matches.length === 0) continue;
-      if (matches.length > 1) matches.sort((a, b) => b.end - a.end);
-      for (const match of matches) {
-        const reading = read(prose.prose, start, match, end, lexicon, token, sentence);
-        if (!reading) continue;
-        readings.push(reading);
-        behind = reading.end;
-        for (const further of enumerated(prose.prose, reading, lexicon)) {
-          readings.push(further);
-          behind = further.end;
-        }
-        break;
+      const reading = isTorn(prose.prose, start)
+        ? undefined
+        : longest(prose.prose, start, matches, { limit: end, token, sentence }, lexicon);
+      matches.length = 0;
+      if (!reading) continue;
+      readings.push(reading);
+      behind = reading.end;
+      for (const further of enumerated(prose.prose, reading, lexicon)) {
+        readings.push(further);
+        behind = further.end;
       }
     }
   }
   return resolve(readings, prose, lexicon);
+}
+
+interface Place {
+  /** The end of the sentence. */
+  readonly limit: number;
+  readonly token: number;
+  readonly sentence: number;
+}
+
+/** The longest match that can be read as its form. */
+function longest(
+  prose: string,
+  start: number,
+  matches: Match[],
+  place: Place,
+  lexicon: Lexicon,
+): Reading | undefined {
+  if (matches.length > 1) matches.sort((a, b) => b.end - a.end);
+  for (const match of matches) {
+    const reading = read(prose, start, match, place, lexicon);
+    if (reading) return reading;
+  }
+  return undefined;
 }
 
 /** A short word in small letters with no number behind it: half of all words, and never the beginning of a form. */
@@ -124,10 +145,8 @@ function read(
   prose: string,
   start: number,
   match: Match,
-  limit: number,
+  { limit, token, sentence }: Place,
   lexicon: Lexicon,
-  token: number,
-  sentence: number,
 ): Reading | undefined {
   const tail = tailAt(prose, match.end, limit);
   if (!tail) return undefined;
