@@ -103,8 +103,20 @@ const fresh = (): Seen => ({
 
 const reach = 16;
 
+/** "sources close to the ministry": whoever they are close to has not spoken. */
+function sourceCloseTo(words: Words, verb: number, sentenceFirst: number): Source | undefined {
+  for (let token = verb - 2; token > sentenceFirst && verb - token <= 10; token--) {
+    if (words.word(token) !== 'close' || words.word(token + 1) !== 'to') continue;
+    if (words.is(token - 1, Is.unnamed))
+      return { who: 'anonymous', first: token - 1, last: verb - 1, office: false };
+  }
+  return undefined;
+}
+
 /** The noun phrase that ends before a verb: its subject. */
 export function sourceBefore(words: Words, verb: number, sentenceFirst: number): Source | undefined {
+  const close = sourceCloseTo(words, verb, sentenceFirst);
+  if (close) return close;
   if (isBlankToFill(words, verb - 1)) return { who: 'named', first: verb - 1, last: verb - 1, office: true };
   const seen = fresh();
   let token = verb - 1;
