@@ -61,6 +61,8 @@ await build({
   format: 'iife',
   outdir: 'dist',
   loader: { '.bin': 'binary' },
+  // In a worker started from a blob the JSON Schema library would take its address for a base, and fail.
+  define: { 'self.location': 'undefined' },
   entryPoints: { 'server/worker': 'server/src/worker.ts' },
 });
 copyFileSync('server/src/loader.cjs', 'dist/server/cli.js');

@@ -126,8 +126,19 @@ export class DeskFinder {
       root,
       problems,
       ignores: (path) =>
-        path.startsWith(`${root}/`) && ignored.some((matches) => matches(path.slice(root.length + 1))),
+        path.startsWith(`${root}/`) &&
+        ignored.some((matches) => matches(readable(path.slice(root.length + 1), path))),
     };
+  }
+}
+
+/** A path as people write it: in a URI "old%20drafts" stands for "old drafts". */
+function readable(path: string, whole: string): string {
+  if (!/^[\w.+-]{2,}:/.test(whole)) return path;
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return path;
   }
 }
 

@@ -19,6 +19,7 @@ export interface SuggestionContext {
 }
 
 const MAX_COST = 2.2;
+const MAX_DISTANCE = 0.9;
 const MAX_CANDIDATES = 40;
 
 /**
@@ -29,7 +30,7 @@ const MAX_CANDIDATES = 40;
 export function suggest(
   designation: Designation,
   { lexicon, mentions, context }: SuggestionContext,
-  limit = 5,
+  limit = 4,
 ): Suggestion[] {
   const key = keyOf(designation.text);
   const named = new Set(mentions.map((mention) => mention.system));
@@ -52,7 +53,9 @@ export function suggest(
     const known = best.get(form.system);
     if (!known || cost < known.cost) best.set(form.system, { system: form.system, text: form.surface, cost });
   }
-  return [...best.values()].sort((a, b) => a.cost - b.cost || a.text.length - b.text.length).slice(0, limit);
+  const ranked = [...best.values()].sort((a, b) => a.cost - b.cost || a.text.length - b.text.length);
+  // What is much less likely than the best is only in the way.
+  return ranked.filter(({ cost }) => cost <= (ranked[0]?.cost ?? 0) + MAX_DISTANCE).slice(0, limit);
 }
 
 /** The context moves a candidate by this much at most: those that are further behind the best need not be looked at. */

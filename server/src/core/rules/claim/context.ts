@@ -26,11 +26,22 @@ export function contextOf(draft: Draft, index: number): SentenceContext {
   if (sentence)
     for (let token = sentence.firstToken; token < sentence.lastToken; token++) seen |= words.bits(token);
   return {
-    system: sentence !== undefined && mentionAt(draft, sentence.start)?.sentence === index,
+    // A misprinted one (Su-5, C-500) is spoken of as well as a known one.
+    system:
+      sentence !== undefined &&
+      (mentionAt(draft, sentence.start)?.sentence === index ||
+        draft.designations.some(
+          (designation) => designation.sentence === index && isWeapon(designation.text),
+        )),
     forces: (seen & Is.military) !== 0,
     deal: (seen & Is.deal) !== 0,
     future: (seen & Is.future) !== 0,
   };
+}
+
+/** Two letters and a number joined by a hyphen, or longer: not "I-95" or "G7". */
+function isWeapon(text: string): boolean {
+  return /^\p{L}+-\d+/u.test(text);
 }
 
 /** The first mention that does not end before an offset. */

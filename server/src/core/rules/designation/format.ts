@@ -2,13 +2,15 @@ import type { Draft } from '../../draft';
 import type { Lexicon } from '../../lexicon/lexicon';
 import type { Mention } from '../../lexicon/mention';
 import type { Rule } from '../../rule';
+import type { Settings } from '../../settings';
 import { replace } from '../fix';
+import { isSpellingOf } from './inconsistent';
 
 export const format: Rule = {
   id: 'designation/format',
   severity: 'hint',
   summary: 'A designation that is not in the house form: S400, Su 57, MIG-29, M-1A2.',
-  *check(draft, { lexicon }) {
+  *check(draft, { lexicon, settings }) {
     for (const mention of draft.mentions) {
       if (mention.exact || mention.kind === 'wrong' || mention.kind === 'native') continue;
       const { span, text } = printed(mention, draft);
@@ -21,8 +23,26 @@ export const format: Rule = {
       };
     }
     yield* unlistedMembers(draft, lexicon);
+    if (Object.keys(settings.forms).length > 0) yield* otherForms(draft, lexicon, settings.forms);
   },
 };
+
+/** A right spelling that is not the one that the desk has chosen: Agni-V, where it writes Agni-5. */
+function* otherForms({ mentions }: Draft, lexicon: Lexicon, forms: Settings['forms']) {
+  for (const { system, exact, canonical, form, kind, variant } of mentions) {
+    const { id } = lexicon.entry(system);
+    const chosen = forms[id];
+    if (!chosen || !exact || variant || canonical === chosen || kind === 'wrong' || kind === 'native')
+      continue;
+    if (!isSpellingOf(canonical, chosen)) continue;
+    yield {
+      span: form,
+      message: `The desk writes ${chosen}.`,
+      system: id,
+      fixes: [replace(form, chosen, 'safe')],
+    };
+  }
+}
 
 /** The part of a mention that its form covers: without the letters of a variant that the dictionary does not list. */
 function printed(

@@ -51,7 +51,7 @@ function checkSeries(designation: Designation, draft: Draft, lexicon: Lexicon): 
     : `There is no ${designation.text} among ${gloss} designations.`;
   return {
     span: designation.span,
-    message: `${what} ${question(suggestions)}`,
+    message: `${question(suggestions)} ${what}`,
     system: idOf(suggestions, lexicon),
     fixes: fixes(designation, suggestions, lexicon),
   };
@@ -96,7 +96,7 @@ function checkNeighbour(designation: Designation, draft: Draft, lexicon: Lexicon
   if (suggestions.length === 0) return undefined;
   return {
     span: designation.span,
-    message: `No system called ${designation.text} is known. ${question(suggestions)}`,
+    message: `${question(suggestions)} No system called ${designation.text} is known.`,
     system: idOf(suggestions, lexicon),
     fixes: fixes(designation, suggestions, lexicon),
   };
