@@ -32,7 +32,7 @@ suite('Settings of the editor take effect at once', () => {
     await set('accept', ['c-500']);
     await marked(draft, 'designation/inconsistent: Agni-5');
     await set('forms', { 'agni-5': 'Agni-5' });
-    await marked(draft, 'designation/inconsistent: Agni-V');
+    await marked(draft, 'designation/format: Agni-V');
   });
 
   test('Direct speech is left alone where the desk wants it so', async () => {
