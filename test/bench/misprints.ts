@@ -1,11 +1,11 @@
-/** Of two thousand planted misprints, how many are found, and how many rightly mended at the first offer. */
+/** Of planted misprints, how many are found, and how many rightly mended at the first offer. */
 import { writeFileSync } from 'node:fs';
 import type { Finding } from '../../server/src/core/finding';
 import { applyEdits } from '../../server/src/core/fixes';
 import { formsOf } from '../../server/src/core/lexicon/forms';
 import { lint } from '../../server/src/core/lint';
 import { defaultSettings } from '../../server/src/core/settings';
-import { type Planted, plant } from './plant';
+import { allSystems, newsworthySystems, type Planted, plant } from './plant';
 import { readLexicon } from './project';
 import { percent, printTable } from './report';
 import { SLIPS } from './slips';
@@ -26,31 +26,36 @@ interface Outcome {
 }
 
 const lexicon = readLexicon();
-const { planted, leftOut } = plant(lexicon, COUNT);
-const outcomes = planted.map(judge);
-
-printTable(
-  `Planted misprints: ${COUNT} over ${new Set(planted.map(({ system }) => system)).size} systems`,
-  ['Misprint', 'planted', 'found', 'wanted', 'first fix right', 'wanted', 'false alarms without it'],
-  [
-    ...SLIPS.map((slip) =>
-      rowOf(
-        slip,
-        outcomes.filter((each) => each.planted.slip === slip),
-      ),
-    ),
-    rowOf('all', outcomes),
-  ],
-);
-console.log(
-  `\n  Left out, being right after all: ${[...leftOut].map(([reason, count]) => `${count} ${reason}`).join(', ') || 'none'}.`,
-);
+const outcomes = [
+  ...measure('the systems that the news names every week', newsworthySystems(lexicon)),
+  ...measure('all systems that are not retired', allSystems(lexicon)),
+];
 
 const option = process.argv.indexOf('--misses');
 const file = option < 0 ? undefined : process.argv[option + 1];
 if (file !== undefined) {
   writeFileSync(file, `${outcomes.flatMap(linesOf).join('\n')}\n`);
   console.log(`  Every miss and false alarm is in ${file}.`);
+}
+
+/** Plants and judges misprints over some systems, and prints how it went. */
+function measure(what: string, systems: readonly number[]): Outcome[] {
+  const { planted, leftOut } = plant(lexicon, COUNT, systems);
+  const judged = planted.map(judge);
+  const rows = SLIPS.map((slip) =>
+    rowOf(
+      slip,
+      judged.filter((each) => each.planted.slip === slip),
+    ),
+  );
+  printTable(
+    `${COUNT} planted misprints: ${what} (${new Set(planted.map(({ system }) => system)).size})`,
+    ['Misprint', 'planted', 'found', 'wanted', 'first fix right', 'wanted', 'false alarms without it'],
+    [...rows, rowOf('all', judged)],
+  );
+  const reasons = [...leftOut].map(([reason, count]) => `${count} ${reason}`).join(', ');
+  console.log(`\n  Left out, being right after all: ${reasons || 'none'}.`);
+  return judged;
 }
 
 function judge(each: Planted): Outcome {

@@ -1,6 +1,7 @@
 /** Sentences with one misprint each, planted into what a paper would print of a system. */
 import type { Lexicon } from '../../server/src/core/lexicon/lexicon';
 import { keyOf } from '../../server/src/core/text/characters';
+import { NEWSWORTHY } from '../newsworthy';
 import { SEED } from './project';
 import { Random } from './random';
 import { misprint, SLIPS, type Slip } from './slips';
@@ -54,10 +55,21 @@ const OPENINGS: readonly string[] = [
 const CYRILLIC_ORIGINS = new Set(['RU', 'SU', 'UA', 'BY', 'BG', 'RS']);
 const LONG_ENOUGH = 3;
 
-/** Plants so many misprints, over all systems that a paper writes about today. */
-export function plant(lexicon: Lexicon, count: number): Plantation {
+/** Every system that is not retired. */
+export function allSystems(lexicon: Lexicon): number[] {
+  return [...lexicon.systems()].filter((system) => lexicon.entry(system).status !== 'retired');
+}
+
+/** The systems that the news names every week. */
+export function newsworthySystems(lexicon: Lexicon): number[] {
+  return [
+    ...new Set(NEWSWORTHY.flatMap((name) => lexicon.formsOfKey(keyOf(name)).map(({ system }) => system))),
+  ];
+}
+
+/** Plants so many misprints, each into a sentence about one of these systems. */
+export function plant(lexicon: Lexicon, count: number, systems: readonly number[]): Plantation {
   const random = new Random(SEED);
-  const systems = [...lexicon.systems()].filter((system) => lexicon.entry(system).status !== 'retired');
   const planted: Planted[] = [];
   const leftOut = new Map<LeftOut, number>();
   while (planted.length < count) {

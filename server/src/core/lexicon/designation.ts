@@ -83,7 +83,9 @@ function readAt(
     const fits =
       PREFIX_PART.test(prefix) && startsHigh(prefix) && (joint === '-' || isApart(prefix, lexicon));
     // "F-35-like", "U.S.-based": what hangs on both ends is a compound.
-    if (fits && !isGlued(prose.prose, tokens.start[token - 1] - 1)) {
+    // "Kim JH 2010" is an author and a year.
+    const year = joint === ' ' && /^(?:19|20)\d\d$/.test(number[1]);
+    if (fits && !year && !isGlued(prose.prose, tokens.start[token - 1] - 1)) {
       return {
         ...whole(prose, token - 1, token, sentence),
         prefix,

@@ -50,13 +50,15 @@ function isReadableName(text: string, form: PrintedForm, difference: number): bo
   if (!hasLower(surface)) return surface.length >= 5 && /^\p{Lu}/u.test(text);
   if (/^\p{Lu}/u.test(text)) return !contextual || !/[\s-]/.test(surface);
   if (surface.length < SHORTEST_IN_SMALL_LETTERS) return false;
-  // "maneuver short-range air defense" in small letters is a description; "bayraktar" and "kirov class" are misprints.
-  return / class$/.test(surface) ? !contextual : !/[\s-]/.test(surface);
+  // "maneuver short-range air defense" in small letters is a description; "bayraktar" and "iron dome" are misprints.
+  const words = surface.split(/[\s-]+/);
+  return words.length === 1 || (words.length === 2 && words.every((word) => word.length >= 4));
 }
 
 /** Whether a text that fits no form exactly may as well be something else. */
 export function isWeak(text: string, surface: string): boolean {
-  return isLoose(text) || isUnshouted(text, surface) || isRunTogether(text, surface);
+  const low = /^\p{Ll}/u.test(text) && /\s/.test(text);
+  return low || isLoose(text) || isUnshouted(text, surface) || isRunTogether(text, surface);
 }
 
 /** "A 10", "T 90", "M1", "CSS3": a few capitals and a number are a road, a chip, a vitamin as often as a weapon. */

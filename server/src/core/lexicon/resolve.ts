@@ -166,7 +166,9 @@ function isMeant(
   // them, or in a draft that has named the system, an article or a number stand before; but never for a month.
   if ((form.contextual && form.kind === 'reporting') || isUnshouted(text, form.surface)) {
     const pointed = isNamed && (counted || isPointedAt(reading, prose)) && !MONTHS.has(text);
-    return noun || pointed;
+    // Nobody is called Nasams.
+    const unique = !form.contextual && text.length >= 6 && evidence >= 2;
+    return noun || pointed || unique;
   }
   if (isNamed || noun) return true;
   // "The pilot of the U-2": with its hyphen it is half way to a designation, as two words are to a name.

@@ -8,8 +8,8 @@ import { keyOf } from '../../text/characters';
 import { TokenFlag } from '../../text/prose';
 import { replace } from '../fix';
 
-/** Names have at most this many words. */
-const MAX_WORDS = 3;
+/** Names have at most this many words: Army Tactical Missile System. */
+const MAX_WORDS = 6;
 const NAMELIKE = TokenFlag.capital | TokenFlag.digit;
 
 export const misspelling: Rule = {
@@ -122,6 +122,8 @@ function isLikely(written: string, surface: string): boolean {
   if (digits(written) !== digits(surface)) return false;
   const [a, b] = [keyOf(written), keyOf(surface)];
   if (a === `${b}s` || b === `${a}s` || a === `${b}e`) return false;
+  // "Jaguar I" and "Atlas D" are marks of the Jaguar and the Atlas.
+  if (/ \p{L}$/u.test(written) && keyOf(written.slice(0, -1)) === b) return false;
   // One word is no slip for a name of several short ones: "Obama" is no Osa-MA.
   if (/^\p{L}+$/u.test(written) && /[\s-]\p{L}{1,2}$/u.test(surface)) return false;
   // An acronym is no slip of a word in small letters, and a short class name may be any ship's.

@@ -68,7 +68,8 @@ function checkNeighbour(designation: Designation, draft: Draft, lexicon: Lexicon
   const series = lexicon.series.of(designation.prefix);
   const exists = series.some((each) => each.membership(designation.number) !== 'none');
   // "AEHF-4" is the fourth of its kind, and PREFIX-4 in general one of several.
-  if (designation.joint !== '' && lexicon.formsOfKey(keyOf(designation.prefix)).length > 0) return undefined;
+  const numbered = designation.joint !== '' && lexicon.formsOfKey(keyOf(designation.prefix)).length > 0;
+  if (numbered && series.length === 0) return undefined;
   const { sentence, firstToken, lastToken } = designation;
   const near = lexicon.formsOneSlipAway(key).some(({ system, kind, surface }) => {
     if (kind !== 'designation' && kind !== 'alias' && kind !== 'full') return false;
