@@ -116,9 +116,13 @@ function isLikelySlip(typed: string, meant: string): boolean {
   const letters = (key: string): string => key.replace(/\d/g, '');
   const digits = (key: string): string => key.replace(/\D/g, '');
   if (isSameBarZeros(typed, meant)) return true;
-  if (letters(typed) === letters(meant))
-    return typed.length !== meant.length || isSwapped(typed, meant) || typed.length >= 7;
-  return digits(typed) === digits(meant) && typed.length >= 5 && typed.slice(1) !== meant;
+  if (letters(typed) === letters(meant)) {
+    if (typed.length > meant.length) return /(\d)\1/.test(typed);
+    return typed.length < meant.length || isSwapped(typed, meant) || typed.length >= 7;
+  }
+  if (digits(typed) !== digits(meant) || typed.length < 5 || typed.slice(1) === meant) return false;
+  // One letter for another in a short prefix is as likely another series: V-1000 is no P-1000.
+  return typed.length !== meant.length || isSwapped(typed, meant) || letters(typed).length >= 4;
 }
 
 function isSwapped(a: string, b: string): boolean {
