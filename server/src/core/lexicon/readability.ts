@@ -37,7 +37,8 @@ function isReadableNumber(text: string, surface: string): boolean {
   const small = letters[0] !== letters[0].toUpperCase();
   // "m2", "p3", "c. 40": one small letter means nothing without a hyphen or a longer number.
   if (small && letters.length === 1) return joint === '-' || /^\p{Ll}\d{2}/u.test(text);
-  return !(joint.includes(' ') && (small || SMALL_WORDS.has(letters.toLowerCase())));
+  // "type 003" and "challenger 3" are misprints, "mk 4" is nothing.
+  return !(joint.includes(' ') && ((small && letters.length < 4) || SMALL_WORDS.has(letters.toLowerCase())));
 }
 
 function isReadableName(text: string, form: PrintedForm, difference: number): boolean {
@@ -63,7 +64,11 @@ export function isWeak(text: string, surface: string): boolean {
 
 /** "A 10", "T 90", "M1", "CSS3": a few capitals and a number are a road, a chip, a vitamin as often as a weapon. */
 function isLoose(text: string): boolean {
-  return /^\p{L}[\s.]+\d/u.test(text) || /^(?:\p{L}|\p{Lu}{2,3})\d/u.test(text) || /^\p{Ll}-?\d/u.test(text);
+  return (
+    /^\p{L}[\s.]+\d/u.test(text) ||
+    /^(?:\p{L}|\p{Lu}{2,3})\d/u.test(text) ||
+    /^\p{Ll}(?:\d|-\d{1,2}(?!\d))/u.test(text)
+  );
 }
 
 /** A name that is also a plain word, in small letters: "stinger missiles", and "a stinger". */

@@ -5,7 +5,7 @@ import { hasLookalike } from '../../lexicon/lookalikes';
 import { slipCost } from '../../lexicon/suggest';
 import type { Rule } from '../../rule';
 import { keyOf } from '../../text/characters';
-import { TokenFlag } from '../../text/prose';
+import { type Prose, TokenFlag } from '../../text/prose';
 import { replace } from '../fix';
 
 /** Names have at most this many words: Army Tactical Missile System. */
@@ -41,16 +41,20 @@ export const misspelling: Rule = {
   },
 };
 
-/** Tries one to three words from a token on, the longest first. */
+/** Whether a token belongs to the name before it: each word of a name has a capital or a number, but for "class". */
+function goesOn({ tokens, prose }: Prose, at: number): boolean {
+  if (tokens.start[at] - tokens.end[at - 1] > 1) return false;
+  return (tokens.flags[at] & NAMELIKE) !== 0 || prose.slice(tokens.start[at], tokens.end[at]) === 'class';
+}
+
+/** Tries one to six words from a token on, the longest first. */
 function checkWords(draft: Draft, lexicon: Lexicon, place: Place): RuleFinding | undefined {
   const { tokens, prose, text } = draft.prose;
   const { token, last } = place;
   const start = tokens.start[token];
   const windows: { forms: readonly PrintedForm[]; end: number; behind: number }[] = [];
   for (let at = token; at < last && at < token + MAX_WORDS; at++) {
-    // A name of several words has capitals or numbers in each.
-    if (at > token && (tokens.start[at] - tokens.end[at - 1] > 1 || (tokens.flags[at] & NAMELIKE) === 0))
-      break;
+    if (at > token && !goesOn(draft.prose, at)) break;
     const forms = lexicon.misspeltBy(prose.slice(start, tokens.end[at]));
     if (forms.length > 0) windows.push({ forms, end: tokens.end[at], behind: at + 1 });
   }
