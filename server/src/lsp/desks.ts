@@ -96,9 +96,26 @@ function isUnsaved(uri: string): boolean {
   return uri.startsWith('untitled:') || !/^[\w.+-]+:\//.test(uri);
 }
 
-/** Whether a file is one that desks rest on. */
+/**
+ * What desks rest on, as patterns to watch. The folders too: where folder and file are made in one go, an editor may only
+ * have seen the folder come.
+ */
+export const DESK_FILES: readonly string[] = [
+  `**/${SETTINGS_FILE}`,
+  `**/${HOUSE_FOLDER}/*.{yaml,yml}`,
+  `**/${HOUSE_FOLDER}`,
+  `**/${HOUSE_FOLDER.split('/')[0]}`,
+];
+
+/** Whether a path is one of those. */
 export function isDeskFile(uri: string): boolean {
-  return uri.endsWith(`/${SETTINGS_FILE}`) || (uri.includes(`/${HOUSE_FOLDER}/`) && /\.ya?ml$/.test(uri));
+  if (
+    uri.endsWith(`/${SETTINGS_FILE}`) ||
+    uri.endsWith(`/${HOUSE_FOLDER}`) ||
+    uri.endsWith(`/${HOUSE_FOLDER.split('/')[0]}`)
+  )
+    return true;
+  return uri.includes(`/${HOUSE_FOLDER}/`) && /\.ya?ml$/.test(uri);
 }
 
 /**

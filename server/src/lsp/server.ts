@@ -17,7 +17,7 @@ import { actionsFor, FIX_ALL } from './actions';
 import { Checker } from './checker';
 import { filesOf } from './client-files';
 import { DeskActionMaker } from './desk-actions';
-import { DeskReporter, Desks, editorSettings, isDeskFile } from './desks';
+import { DESK_FILES, DeskReporter, Desks, editorSettings, isDeskFile } from './desks';
 import { Diagnostics } from './diagnostics';
 import type { ClientOptions, Host } from './host';
 import { hoverAt } from './hover';
@@ -161,9 +161,7 @@ class Session {
     if (this.#client.registersConfiguration)
       void register(client.register(DidChangeConfigurationNotification.type, { section: 'designator' }));
     if (this.#client.registersWatchers) {
-      const watchers = ['**/.designator.yaml', '**/.designator/dictionaries/*.{yaml,yml}'].map(
-        (globPattern) => ({ globPattern }),
-      );
+      const watchers = DESK_FILES.map((globPattern) => ({ globPattern }));
       void register(client.register(DidChangeWatchedFilesNotification.type, { watchers }));
     }
     if (this.#client.watchesFolders) {
