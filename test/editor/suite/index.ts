@@ -4,7 +4,8 @@ import 'mocha/mocha.js';
 import { LineReporter } from './reporter';
 
 export async function run(): Promise<void> {
-  const runner = new Mocha({ ui: 'tdd', timeout: 20_000, reporter: LineReporter as never });
+  // Once more, and in so many words: a whole editor on a busy machine sometimes misses a file being written.
+  const runner = new Mocha({ ui: 'tdd', timeout: 20_000, retries: 1, reporter: LineReporter as never });
   runner.suite.emit('pre-require', globalThis, '', runner);
   await import('./diagnostics.test');
   await import('./hover.test');
