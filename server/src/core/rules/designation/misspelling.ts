@@ -129,7 +129,7 @@ function isLikely(written: string, surface: string): boolean {
   // "Jaguar I" and "Atlas D" are marks of the Jaguar and the Atlas.
   if (/ \p{L}$/u.test(written) && keyOf(written.slice(0, -1)) === b) return false;
   // One word is no slip for a name of several short ones: "Obama" is no Osa-MA.
-  if (/^\p{L}+$/u.test(written) && /[\s-]\p{L}{1,2}$/u.test(surface)) return false;
+  if (/^[\p{L}\s]+$/u.test(written) && /[\s-]\p{L}{1,2}$/u.test(surface)) return false;
   // An acronym is no slip of a word in small letters, and a short class name may be any ship's.
   if (surface === surface.toUpperCase() && written !== written.toUpperCase()) return false;
   if (/class$/.test(b) && b.length < 12) return false;

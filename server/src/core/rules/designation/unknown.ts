@@ -68,6 +68,8 @@ function checkNeighbour(designation: Designation, draft: Draft, lexicon: Lexicon
   const series = lexicon.series.of(designation.prefix);
   const exists = series.some((each) => each.membership(designation.number) !== 'none');
   // "AEHF-4" is the fourth of its kind, and PREFIX-4 in general one of several.
+  // "Mark 4", "Type 5": apart, and with one digit, it may count anything.
+  if (designation.joint === ' ' && designation.number.length === 1) return undefined;
   const numbered = designation.joint !== '' && lexicon.formsOfKey(keyOf(designation.prefix)).length > 0;
   if (numbered && series.length === 0) return undefined;
   const { sentence, firstToken, lastToken } = designation;
