@@ -1,4 +1,5 @@
-import { readDraft } from '../core/draft';
+import { type Draft, readDraft } from '../core/draft';
+import type { Lexicon } from '../core/lexicon/lexicon';
 import { Printer } from './contract';
 import { eachDraft } from './each-draft';
 import type { Options } from './options';
@@ -6,56 +7,52 @@ import { Output } from './output';
 import { table } from './table';
 
 /** `designator systems`: the systems that drafts name. */
-export async function systemsCommand(options: Options): Promise<number> {
-  const output = new Output();
-  const json: unknown[] = [];
-  const outcome = await eachDraft(options, ({ file, text, language, desk }) => {
-    const mentions = new Printer(text).mentions(readDraft(text, language, desk.lexicon), desk.lexicon);
-    json.push({ path: file.path, mentions });
-    if (options.format === 'json') return;
-    output.write(`${file.path}\n`);
-    output.write(
-      table(
-        mentions.map((m) => [
-          `${m.line}:${m.column}`,
-          m.text.replace(/\s+/g, ' '),
-          m.designation,
-          m.kind,
-          m.origin,
-        ]),
-      ),
-    );
-  });
-  if (options.format === 'json') output.write(`${JSON.stringify(json, null, 2)}\n`);
-  await output.end();
-  return outcome.failures > 0 ? 2 : 0;
+export function systemsCommand(options: Options): Promise<number> {
+  return inventory(
+    options,
+    'mentions',
+    (printer, draft, lexicon) => printer.mentions(draft, lexicon),
+    ({ line, column, text, designation, kind, origin }) => [
+      `${line}:${column}`,
+      text,
+      designation,
+      kind,
+      origin,
+    ],
+  );
 }
 
 /** `designator claims`: the figures that drafts assert, and who stands behind them. */
-export async function claimsCommand(options: Options): Promise<number> {
+export function claimsCommand(options: Options): Promise<number> {
+  return inventory(
+    options,
+    'claims',
+    (printer, draft) => printer.claims(draft, options.all),
+    (claim) => {
+      const attribution = 'attribution' in claim ? claim.attribution : undefined;
+      const predicate = 'predicate' in claim ? claim.predicate : 'no claim';
+      const who = attribution?.source ?? attribution?.cue ?? '';
+      return [`${claim.line}:${claim.column}`, claim.text, predicate, attribution?.status ?? '', who];
+    },
+  );
+}
+
+/** Lists something of each draft: as JSON under a name, or as a table. @returns the exit code. */
+async function inventory<T>(
+  options: Options,
+  name: string,
+  itemsOf: (printer: Printer, draft: Draft, lexicon: Lexicon) => readonly T[],
+  rowOf: (item: T) => readonly string[],
+): Promise<number> {
   const output = new Output();
   const json: unknown[] = [];
-  const outcome = await eachDraft(options, ({ file, text, language, desk }) => {
-    const claims = new Printer(text).claims(readDraft(text, language, desk.lexicon), options.all);
-    json.push({ path: file.path, claims });
-    if (options.format === 'json') return;
-    output.write(`${file.path}\n`);
-    output.write(
-      table(
-        claims.map((claim) => {
-          const attribution = 'attribution' in claim ? claim.attribution : undefined;
-          const who = attribution?.source ?? attribution?.cue ?? '';
-          const predicate = 'predicate' in claim ? claim.predicate : 'no claim';
-          return [
-            `${claim.line}:${claim.column}`,
-            claim.text.replace(/\s+/g, ' '),
-            predicate,
-            attribution?.status ?? '',
-            who.replace(/\s+/g, ' '),
-          ];
-        }),
-      ),
-    );
+  const outcome = await eachDraft(options, ({ file, text, language, desk: { lexicon } }) => {
+    const items = itemsOf(new Printer(text), readDraft(text, language, lexicon), lexicon);
+    if (options.format === 'json') json.push({ path: file.path, [name]: items });
+    else {
+      const rows = items.map((item) => rowOf(item).map((cell) => cell.replace(/\s+/g, ' ')));
+      output.write(`${file.path}\n${table(rows)}`);
+    }
   });
   if (options.format === 'json') output.write(`${JSON.stringify(json, null, 2)}\n`);
   await output.end();

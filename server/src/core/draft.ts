@@ -30,9 +30,9 @@ export interface Draft {
 /** Reads a text once, from the ground up: prose, mentions, quantities, attribution, claims. */
 export function readDraft(text: string, language: Language, lexicon: Lexicon): Draft {
   const prose = readProse(text, language);
-  const mentions = findMentions(prose, lexicon);
-  const designations = findDesignations(prose, mentions, lexicon);
   const context = new ContextReader(prose, lexicon);
+  const mentions = findMentions(prose, lexicon, context);
+  const designations = findDesignations(prose, mentions, lexicon);
   const quantities = readQuantities(prose, mentions);
   const cues = readAttribution(prose);
   const claims = readClaims({ prose, mentions, quantities, cues, lexicon });

@@ -46,8 +46,11 @@ export function lintDraft(draft: Draft, lexicon: Lexicon, settings: Settings): F
     for (const finding of rule.check(draft, { lexicon, settings })) {
       if (!heard(rule, finding)) continue;
       findings.push({ ...finding, rule: rule.id, severity: quieter(severity, finding.severity) });
-      for (const place of placesOf(rule.id, finding.span))
-        said.set(place, [...(said.get(place) ?? []), finding.span]);
+      for (const place of placesOf(rule.id, finding.span)) {
+        const spans = said.get(place);
+        if (spans) spans.push(finding.span);
+        else said.set(place, [finding.span]);
+      }
     }
   }
   return findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);

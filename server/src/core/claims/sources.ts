@@ -101,6 +101,11 @@ const fresh = (): Seen => ({
   tokens: 0,
 });
 
+/** Whether what has been seen of a phrase can speak. */
+function isSomebody({ name, nation, office, unnamed, hearsay, pronoun, paper }: Seen): boolean {
+  return name || nation || office || unnamed !== '' || hearsay || pronoun || paper;
+}
+
 const reach = 16;
 
 /** "sources close to the ministry": whoever they are close to has not spoken. */
@@ -136,14 +141,7 @@ export function sourceBefore(words: Words, verb: number, sentenceFirst: number):
       behind !== 38
     )
       break;
-    const known =
-      seen.name ||
-      seen.nation ||
-      seen.office ||
-      seen.unnamed !== '' ||
-      seen.hearsay ||
-      seen.pronoun ||
-      seen.paper;
+    const known = isSomebody(seen);
     if (last < 0) {
       // Between subject and verb: adverbs, auxiliaries, a weekday, "who".
       if ((bits & Is.be) !== 0) return undefined;
@@ -229,14 +227,7 @@ export function sourceAfter(words: Words, token: number, last: number): Source |
     }
     const bits = words.bits(at);
     const word = words.word(at);
-    const known =
-      seen.name ||
-      seen.nation ||
-      seen.office ||
-      seen.unnamed !== '' ||
-      seen.hearsay ||
-      seen.pronoun ||
-      seen.paper;
+    const known = isSomebody(seen);
     const linking = /^(?:of|for|from|by|with|the|and|in|at|on|to)$/.test(word);
     if (known && !linking && (bits & (Is.be | Is.auxiliary | Is.pronoun | Is.says | Is.reports)) !== 0) {
       if (

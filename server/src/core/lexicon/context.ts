@@ -91,18 +91,13 @@ export class ContextReader {
       );
   }
 
-  /** Whether the noun behind says that a thing of this system's kind is meant, whatever its name. */
-  isCalled(system: number, sentence: number, behind: number): boolean {
+  /** Whether the noun behind says that a thing of this system's kind is meant: "Patriot Battery", "Harrier Jump Jet". */
+  isCalled(system: number, sentence: number, behind: number, reach = 2): boolean {
     const { kind } = this.#lexicon.entry(system);
     return (
-      this.nounAfter(this.#lexicon.headNouns(kind), sentence, behind, 2) ||
-      this.nounAfter(this.#lexicon.contextWords(kind), sentence, behind, 2)
+      this.nounAfter(this.#lexicon.headNouns(kind), sentence, behind, reach) ||
+      this.nounAfter(this.#lexicon.contextWords(kind), sentence, behind, reach)
     );
-  }
-
-  /** Whether the words from a token on say what it is: "Patriot Battery", "Harrier Jump Jet". */
-  isThing(system: number, sentence: number, token: number): boolean {
-    return this.nounAfter(this.#lexicon.contextWords(this.#lexicon.entry(system).kind), sentence, token, 3);
   }
 
   /** Whether a number stands right before: "31 Abrams", "two dozen Stryker vehicles". */

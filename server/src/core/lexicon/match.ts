@@ -1,5 +1,6 @@
 import { Class, classOf, fold } from '../text/characters';
 import { type Prose, TokenFlag } from '../text/prose';
+import { ContextReader } from './context';
 import type { Layer, Lexicon, PrintedForm } from './lexicon';
 import type { Mention } from './mention';
 import { isReadable, isWeak, SHORTEST_IN_SMALL_LETTERS } from './readability';
@@ -20,8 +21,13 @@ interface Match {
  *
  * A form is met at the start of a run of letters and digits, and its own hyphens and spaces are those of the draft: F16,
  * F-16 and F 16 are one key. Linear in the draft: a walk down the trie is never longer than the longest form.
+ * @param context what reads the words around; a draft's readers share one
  */
-export function findMentions(prose: Prose, lexicon: Lexicon): Mention[] {
+export function findMentions(
+  prose: Prose,
+  lexicon: Lexicon,
+  context = new ContextReader(prose, lexicon),
+): Mention[] {
   const readings: Reading[] = [];
   const { tokens } = prose;
   const matches: Match[] = [];
@@ -45,7 +51,7 @@ export function findMentions(prose: Prose, lexicon: Lexicon): Mention[] {
       }
     }
   }
-  return resolve(readings, prose, lexicon);
+  return resolve(readings, prose, lexicon, context);
 }
 
 interface Place {

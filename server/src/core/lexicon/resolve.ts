@@ -1,6 +1,6 @@
 import { type Prose, TokenFlag } from '../text/prose';
 import { tokenAt } from '../text/tokens';
-import { ContextReader } from './context';
+import type { ContextReader } from './context';
 import type { Lexicon, PrintedForm } from './lexicon';
 import type { Mention } from './mention';
 import { isPlainWord, isUnshouted } from './readability';
@@ -24,9 +24,13 @@ export interface Reading {
  * Decides which system each form means. First those that can mean only one thing; they, and the words around, then tell
  * about the rest: a Patriot beside a battery, or in a story that has named the MIM-104, is a missile.
  */
-export function resolve(readings: readonly Reading[], prose: Prose, lexicon: Lexicon): Mention[] {
+export function resolve(
+  readings: readonly Reading[],
+  prose: Prose,
+  lexicon: Lexicon,
+  context: ContextReader,
+): Mention[] {
   if (readings.length === 0) return [];
-  const context = new ContextReader(prose, lexicon);
   const named = new Named(lexicon);
   const chosen = new Map<Reading, PrintedForm & { difference: number }>();
   const open: Reading[] = [];
@@ -125,8 +129,9 @@ function choose(
     const evidence = context.evidence(form.system, sentence, token, after);
     const isNamed = named.has(form.system);
     const counted = context.isCounted(sentence, token);
-    const noun = context.nounAfter(lexicon.contextWords(lexicon.entry(form.system).kind), sentence, after, 2);
-    const head = context.nounAfter(lexicon.headNouns(lexicon.entry(form.system).kind), sentence, after, 1);
+    const { kind } = lexicon.entry(form.system);
+    const noun = context.nounAfter(lexicon.contextWords(kind), sentence, after, 2);
+    const head = context.nounAfter(lexicon.headNouns(kind), sentence, after, 1);
     const free = !form.contextual && !reading.weak;
     if (!free && !isMeant(reading, form, { evidence, isNamed, counted, noun, head }, prose)) continue;
     const score =
@@ -203,7 +208,7 @@ function isPartOfName(
     return false;
   if (reading.forms.every((form) => !form.contextual || form.surface === form.surface.toUpperCase()))
     return false;
-  const noun = reading.forms.some((form) => context.isThing(form.system, reading.sentence, after));
+  const noun = reading.forms.some((form) => context.isCalled(form.system, reading.sentence, after, 3));
   return (
     !noun &&
     !/^(?:Block|Mark|Tranche|Batch|Flight|Increment|Next|Upgrade|Weapon|Combat|System)$/.test(

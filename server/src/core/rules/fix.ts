@@ -4,8 +4,3 @@ import type { Fix, Span } from '../finding';
 export function replace(span: Span, text: string, safety: Fix['safety'], title = `Change to ${text}`): Fix {
   return { title, safety, edits: [{ span, text }] };
 }
-
-/** Every word of the span's sentence shouts: a headline in capitals has no house form. */
-export function isShouting(text: string): boolean {
-  return text === text.toUpperCase() && /\p{Lu}{4}/u.test(text);
-}

@@ -2,7 +2,7 @@ import type { Claim } from '../../claims/claim';
 import { Words } from '../../claims/words';
 import { Is } from '../../claims/words/classes';
 import type { Draft } from '../../draft';
-import type { Mention } from '../../lexicon/mention';
+import type { Span } from '../../finding';
 import { TokenFlag } from '../../text/prose';
 import { tokenAt } from '../../text/tokens';
 
@@ -29,32 +29,39 @@ export function contextOf(draft: Draft, index: number): SentenceContext {
     // A misprinted one (Su-5, C-500) is spoken of as well as a known one.
     system:
       sentence !== undefined &&
-      (mentionAt(draft, sentence.start)?.sentence === index ||
-        draft.designations.some(
-          (designation) => designation.sentence === index && isWeapon(designation.text),
-        )),
+      (firstAfter(draft.mentions, sentence.start)?.sentence === index || namesWeapon(draft, index)),
     forces: (seen & Is.military) !== 0,
     deal: (seen & Is.deal) !== 0,
     future: (seen & Is.future) !== 0,
   };
 }
 
-/** Two letters and a number joined by a hyphen, or longer: not "I-95" or "G7". */
-function isWeapon(text: string): boolean {
-  return /^\p{L}+-\d+/u.test(text);
+/** Whether a sentence has what is spelt like a weapon, letters and a number joined by a hyphen: not "G7", not "CO2". */
+function namesWeapon({ designations, prose }: Draft, index: number): boolean {
+  for (
+    let at = indexAfter(designations, prose.sentences[index].start);
+    designations[at]?.sentence === index;
+    at++
+  ) {
+    if (/^\p{L}+-\d/u.test(designations[at].text)) return true;
+  }
+  return false;
 }
 
-/** The first mention that does not end before an offset. */
-function mentionAt({ mentions }: Draft, offset: number): Mention | undefined {
-  // Mentions are in order: halve.
+/** The first of some things in order that does not end before an offset. */
+function firstAfter<T extends { readonly span: Span }>(things: readonly T[], offset: number): T | undefined {
+  return things[indexAfter(things, offset)];
+}
+
+function indexAfter(things: readonly { readonly span: Span }[], offset: number): number {
   let low = 0;
-  let high = mentions.length;
+  let high = things.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (mentions[middle].span.end <= offset) low = middle + 1;
+    if (things[middle].span.end <= offset) low = middle + 1;
     else high = middle;
   }
-  return mentions[low];
+  return low;
 }
 
 /** Whether what a claim counts is military: a system, weapons, troops; or money, a date, a performance. */
@@ -70,7 +77,7 @@ export function countsForces(draft: Draft, claim: Claim): boolean {
 
 /** Whether a system of the dictionary stands in a claim's counted phrase. */
 export function countsSystem(draft: Draft, { quantity: { noun } }: Claim): boolean {
-  return noun !== undefined && (mentionAt(draft, noun.start)?.span.start ?? Infinity) < noun.end;
+  return noun !== undefined && (firstAfter(draft.mentions, noun.start)?.span.start ?? Infinity) < noun.end;
 }
 
 /** Whether what begins at an offset stands in direct speech. */

@@ -63,12 +63,7 @@ function checkDesignation(designation: Designation, draft: Draft, lexicon: Lexic
     const ownWords = own.some(({ series }) =>
       series.kinds.some((kind) => draft.context.nounAfter(lexicon.contextWords(kind), sentence, lastToken)),
     );
-    const otherWords = draft.context.nounAfter(
-      lexicon.contextWords(lexicon.entry(meant.system).kind),
-      sentence,
-      lastToken,
-    );
-    if (ownWords || !otherWords) return undefined;
+    if (ownWords || !noun) return undefined;
   }
   const span = {
     start: designation.span.start,
@@ -154,10 +149,7 @@ function listOf(text: string): string {
 }
 
 /** The form that a text in disguise means; designations before other forms, systems of Cyrillic countries alone. */
-function meantBy(
-  text: string,
-  lexicon: Lexicon,
-): PrintedForm | { system: number; surface: string } | undefined {
+function meantBy(text: string, lexicon: Lexicon): Meant | undefined {
   const foreign = hasLookalike(text);
   for (const reading of readingsOf(text)) {
     const form = lexicon

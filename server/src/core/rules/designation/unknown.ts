@@ -67,9 +67,9 @@ function checkNeighbour(designation: Designation, draft: Draft, lexicon: Lexicon
     return undefined;
   const series = lexicon.series.of(designation.prefix);
   const exists = series.some((each) => each.membership(designation.number) !== 'none');
-  // "AEHF-4" is the fourth of its kind, and PREFIX-4 in general one of several.
   // "Mark 4", "Type 5": apart, and with one digit, it may count anything.
   if (designation.joint === ' ' && designation.number.length === 1) return undefined;
+  // "AEHF-4" is the fourth of its kind, and PREFIX-4 in general one of several.
   const numbered = designation.joint !== '' && lexicon.formsOfKey(keyOf(designation.prefix)).length > 0;
   if (numbered && series.length === 0) return undefined;
   const { sentence, firstToken, lastToken } = designation;
@@ -142,7 +142,7 @@ function isDisguised({ text }: Designation, lexicon: Lexicon): boolean {
 /** A year before the jet age, or a war of that time, in the same paragraph. */
 function speaksOfThePast({ sentence }: Designation, { prose }: Draft): boolean {
   const block = prose.blocks[prose.sentences[sentence].block];
-  return /\b19[0-5]\d\b|\b19[0-5]0s\b|World War|Great Patriotic War|wartime|Soviet-era|post-?war|prototype/i.test(
+  return /\b19[0-5]\d\b|\b19[0-5]0s\b|World War|Great Patriotic War|wartime|post-?war/i.test(
     prose.prose.slice(block.start, Math.min(block.end, block.start + 4000)),
   );
 }
@@ -154,7 +154,7 @@ function isMeant(
   draft: Draft,
   lexicon: Lexicon,
 ): boolean {
-  const { sentence, firstToken, lastToken } = designation;
+  const { sentence, lastToken } = designation;
   if (
     series.some((each) =>
       each.series.kinds.some((kind) =>
@@ -163,14 +163,13 @@ function isMeant(
     )
   )
     return true;
+  if (designation.joint !== '-') return false;
   const prefix = keyOf(designation.prefix);
-  const sister = draft.mentions.some(
-    (mention) =>
-      mention.kind === 'designation' &&
-      new RegExp(`^${prefix}\\d`).test(keyOf(mention.canonical)) &&
-      mention.sentence === sentence,
-  );
-  return sister && firstToken >= 0 && /^-$/.test(designation.joint);
+  return draft.mentions.some(({ kind, canonical, sentence: place }) => {
+    if (place !== sentence || kind !== 'designation') return false;
+    const key = keyOf(canonical);
+    return key.startsWith(prefix) && /\d/.test(key[prefix.length] ?? '');
+  });
 }
 
 function question(suggestions: readonly Suggestion[]): string {
