@@ -1,16 +1,21 @@
-/** The dictionary's own tool: `check`, `compile FILE`, `stats`. */
-import { mkdirSync, writeFileSync } from 'node:fs';
+/** The dictionary's own tool: `check`, `compile FILE`, `stats`, `coverage [FOLDER]`. */
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import english from 'an-array-of-english-words/index.json';
+import { parse } from 'yaml';
 import { compile } from './core/lexicon/compile';
+import type { Compiled } from './core/lexicon/compiled';
+import { Lexicon } from './core/lexicon/lexicon';
 import { pack } from './core/lexicon/pack';
 import { keyOf } from './core/text/characters';
 import { checkDictionary } from './dictionary/check';
+import { coverage, printCoverage, type Reason } from './dictionary/coverage';
 import { type DictionaryFiles, readDictionary } from './dictionary/read';
 import { stats } from './dictionary/stats';
 
 const [command = 'check', ...rest] = process.argv.slice(2);
-const files = readDictionary(join(__dirname, '..', '..', 'dictionaries'));
+const DICTIONARIES = join(__dirname, '..', '..', 'dictionaries');
+const files = readDictionary(DICTIONARIES);
 
 switch (command) {
   case 'check':
@@ -23,8 +28,13 @@ switch (command) {
   case 'stats':
     console.log(stats(files));
     break;
+  case 'coverage':
+    measure(rest);
+    break;
   default:
-    console.error(`There is no "dictionary ${command}". Use check, compile FILE or stats.`);
+    console.error(
+      `There is no "dictionary ${command}". Use check, compile FILE, stats or coverage [FOLDER].`,
+    );
     process.exitCode = 2;
 }
 
@@ -40,15 +50,54 @@ function check(dictionary: DictionaryFiles): void {
   console.log(`The dictionary is in order: ${stock}.`);
 }
 
+/** Prints how much of the outside lists in a folder is known; `--missing` names what is not. */
+function measure(options: readonly string[]): void {
+  const folder = options.find((option) => !option.startsWith('--')) ?? join('..', 'shared', 'reference');
+  if (!existsSync(folder)) {
+    console.error(
+      `There is no folder ${folder} with outside lists to measure against. Name one: coverage FOLDER.`,
+    );
+    process.exitCode = 2;
+    return;
+  }
+  const reasons = parse(readFileSync(join(DICTIONARIES, 'coverage.yaml'), 'utf8')) as Reason[];
+  const reports = coverage(new Lexicon([compiled()]), reasons, (file) => {
+    const path = join(folder, file);
+    return existsSync(path) ? readTable(readFileSync(path, 'utf8')) : undefined;
+  });
+  console.log(printCoverage(reports, options.includes('--missing')));
+}
+
+/** Tab-separated values under a row of names; fields with quotation marks have them doubled. */
+function readTable(text: string): Record<string, string>[] {
+  const [head = [], ...rows] = text
+    .split(/\r?\n/)
+    .filter((line) => line !== '')
+    .map((line) => line.split('\t').map((field) => field.replace(/^"(.*)"$/, '$1').replaceAll('""', '"')));
+  return rows.map((row) => Object.fromEntries(head.map((name, i) => [name, row[i] ?? ''])));
+}
+
 function write(file: string): void {
-  const { entries, kinds, series, makers } = files;
+  const built = compiled();
+  mkdirSync(dirname(file), { recursive: true });
+  writeFileSync(file, pack(built));
+  // JSON, in a file that a bundler takes for text: it is parsed when it is first asked for.
+  writeFileSync(join(dirname(file), 'knowledge.txt'), JSON.stringify(built.knowledge()));
+}
+
+function compiled(): Compiled {
+  const { entries, kinds, series, makers, sources } = files;
   const values = <T>(located: readonly { value: T }[]): T[] => located.map(({ value }) => value);
-  const compiled = compile(
-    { entries: values(entries), kinds: values(kinds), series: values(series), makers: values(makers) },
+  return compile(
+    {
+      entries: values(entries),
+      kinds: values(kinds),
+      series: values(series),
+      makers: values(makers),
+      sources: values(sources),
+    },
     [...english, ...countryNames()],
   );
-  mkdirSync(dirname(file), { recursive: true });
-  writeFileSync(file, pack(compiled));
 }
 
 /** "Taiwan" is no misspelt Taipan. */

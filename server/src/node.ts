@@ -1,5 +1,5 @@
 /** The language server on Node: over the channel that the editor names (`--stdio`, `--node-ipc` …), standard input else. */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
 import { readdir, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
@@ -11,10 +11,14 @@ const named = process.argv.some((argument) => /^--(?:stdio|node-ipc|socket=|pipe
 const connection = named
   ? createConnection(ProposedFeatures.all)
   : createConnection(ProposedFeatures.all, process.stdin, process.stdout);
-const pages = join(__dirname, '..', '..', 'docs', 'rules');
+const built = join(__dirname, '..');
+const pages = join(built, '..', 'docs', 'rules');
 
 startServer(connection, {
-  lexicon: async () => unpack(await readFile(join(__dirname, '..', 'lexicon.bin'))),
+  lexicon: async () =>
+    unpack(await readFile(join(built, 'lexicon.bin')), () =>
+      readFileSync(join(built, 'knowledge.txt'), 'utf8'),
+    ),
   files: {
     read: (uri) => readFile(fileURLToPath(uri), 'utf8').catch(() => undefined),
     list: (uri) => readdir(fileURLToPath(uri)).catch(() => []),

@@ -12,7 +12,11 @@ export const SERVER = join('dist', 'server', 'node.js');
 export const SEED = 20_260_101;
 
 export function readLexicon(): Lexicon {
-  return new Lexicon([unpack(readFileSync(join('dist', 'lexicon.bin')))]);
+  return new Lexicon([
+    unpack(readFileSync(join('dist', 'lexicon.bin')), () =>
+      readFileSync(join('dist', 'knowledge.txt'), 'utf8'),
+    ),
+  ]);
 }
 
 /** Calls back with a new folder, and removes it afterwards. */

@@ -1,4 +1,4 @@
-import { cardOf } from '../core/lexicon/card';
+import { type Card, cardOf } from '../core/lexicon/card';
 import { Lookup } from '../core/lexicon/lookup';
 import { type Options, UsageError } from './options';
 import { Output } from './output';
@@ -19,7 +19,7 @@ export async function lookupCommand(options: Options): Promise<number> {
   if (options.format === 'json') {
     output.write(
       `${JSON.stringify(
-        cards.map(({ form, entry }) => ({ form, ...entry })),
+        cards.map(({ form, entry, card: { figures, events } }) => ({ form, ...entry, figures, events })),
         null,
         2,
       )}\n`,
@@ -30,10 +30,26 @@ export async function lookupCommand(options: Options): Promise<number> {
     for (const [index, { card }] of cards.entries()) {
       output.write(`${card.title}  ${card.summary}\n`);
       // The best one in full; the others are there to be asked for.
-      if (index === 0) for (const [label, text] of card.rows) output.write(`  ${label.padEnd(10)}${text}\n`);
+      if (index === 0) output.write(inFull(card));
       if (index === 0 && cards.length > 1) output.write('\nAlso\n');
     }
   }
   await output.end();
   return cards.length > 0 ? 0 : 1;
+}
+
+/** Names, figures and events, each line under its label; sources by publisher. */
+function inFull({ rows, figures, events }: Card): string {
+  const known = [...figures, ...events].map(
+    ({ label, parts }) =>
+      [
+        label,
+        parts
+          .map(({ text, sources }) => `${text} [${sources.map(({ publisher }) => publisher).join(', ')}]`)
+          .join('; '),
+      ] as const,
+  );
+  const lines = [...rows, ...known];
+  const width = Math.max(10, ...lines.map(([label]) => label.length + 2));
+  return lines.map(([label, text]) => `  ${label.padEnd(width)}${text}\n`).join('');
 }

@@ -16,7 +16,10 @@ export function openDesks(): DeskFinder {
 }
 
 export function readLexicon() {
-  return unpack(readFileSync(join(__dirname, '..', 'lexicon.bin')));
+  const built = join(__dirname, '..');
+  return unpack(readFileSync(join(built, 'lexicon.bin')), () =>
+    readFileSync(join(built, 'knowledge.txt'), 'utf8'),
+  );
 }
 
 /** What is wrong with project files and house dictionaries, told once each. */

@@ -1,6 +1,8 @@
 import type { Entry } from '../core/lexicon/entry';
 import { formsOf } from '../core/lexicon/forms';
 import { keyOf } from '../core/text/characters';
+import { checkFacts } from './check-facts';
+import { checkNames } from './check-names';
 import type { DictionaryFiles, FileProblem, Located } from './read';
 
 /** ISO 3166-1 alpha-2, plus SU (what never outlived the Soviet Union), YU, CS, DD and XK. */
@@ -32,13 +34,14 @@ const SCRIPTS: Record<string, RegExp> = {
 /** In big word lists, but no newspaper prints them for anything but the system. */
 const NAMES_ONLY = new Set(['rafale', 'stratotanker', 'pluton', 'humvee', 'humvees', 'whap']);
 
-/** What the schemas cannot say: that names exist, families have no circle, plain words are guarded, scripts are not mixed. */
+/** What the schemas cannot say: that names exist and are told apart, plain words guarded, scripts not mixed, figures possible. */
 export function checkDictionary(files: DictionaryFiles, english: ReadonlySet<string>): FileProblem[] {
   return [
     ...files.problems,
     ...checkTables(files),
     ...files.entries.flatMap((entry) => checkEntry(entry, files, english)),
-    ...checkFamilies(files),
+    ...checkNames(files),
+    ...checkFacts(files),
   ];
 }
 
@@ -108,10 +111,6 @@ function checkEntry(
     say('A relation needs the family that it is a relation to.', 'relation');
   const { from, to } = entry.service ?? {};
   if (from && to && from > to) say(`Service ends (${to}) before it begins (${from}).`, 'service');
-  for (const fact of [...(entry.facts ?? []), ...(entry.events ?? [])]) {
-    if (!lookup(files).sources.has(fact.source))
-      say(`There is no source "${fact.source}" in sources.yaml. No source, no fact.`);
-  }
   for (const [language, printed] of Object.entries(entry.native ?? {})) {
     const script = SCRIPTS[language];
     for (const form of [printed].flat()) {
@@ -169,27 +168,9 @@ function hasLowerCase(text: string): boolean {
   return text !== text.toUpperCase();
 }
 
-function checkFamilies({ entries }: DictionaryFiles): FileProblem[] {
-  const byId = new Map(entries.map((entry) => [entry.value.id, entry]));
-  return entries.flatMap((located) => {
-    const { id, family } = located.value;
-    if (!family) return [];
-    if (!byId.has(family))
-      return [located.problem(`There is no system "${family}". Add it, or take the family out.`, 'family')];
-    const path = [id];
-    for (let next: string | undefined = family; next; next = byId.get(next)?.value.family) {
-      if (path.includes(next))
-        return [located.problem(`The families go in a circle: ${[...path, next].join(' → ')}.`, 'family')];
-      path.push(next);
-    }
-    return [];
-  });
-}
-
 interface Names {
   readonly kinds: ReadonlySet<string>;
   readonly makers: ReadonlySet<string>;
-  readonly sources: ReadonlySet<string>;
 }
 
 const names = new WeakMap<DictionaryFiles, Names>();
@@ -200,7 +181,6 @@ function lookup(files: DictionaryFiles): Names {
     known = {
       kinds: new Set(files.kinds.map(({ value }) => value.kind)),
       makers: new Set(files.makers.map(({ value }) => value.id)),
-      sources: new Set(files.sources.map(({ value }) => value.id)),
     };
     names.set(files, known);
   }

@@ -2,6 +2,7 @@ import { type Hover, MarkupKind } from 'vscode-languageserver';
 import type { Claim } from '../core/claims/claim';
 import type { Span } from '../core/finding';
 import { cardOf } from '../core/lexicon/card';
+import type { Line } from '../core/lexicon/figures';
 import type { Lexicon } from '../core/lexicon/lexicon';
 import type { Checked } from './checker';
 import { rangeOf } from './convert';
@@ -28,11 +29,43 @@ export function hoverAt(checked: Checked, offset: number, markdown: boolean): Ho
 }
 
 function systemCard(lexicon: Lexicon, system: number, markdown: boolean): string {
-  const { title, summary, rows } = cardOf(lexicon, system);
-  if (!markdown) return [title, summary, ...rows.map(([label, text]) => `${label}: ${text}`)].join('\n');
+  const { title, summary, rows, figures, events } = cardOf(lexicon, system);
+  const known = [figures.slice(0, MOST_FIGURES), events.slice(0, MOST_EVENTS)];
+  if (!markdown) {
+    const told = known.flat().map((line) => `${line.label}: ${line.parts.map(partInWords).join('; ')}`);
+    return [title, summary, ...rows.map(([label, text]) => `${label}: ${text}`), ...told].join('\n');
+  }
   // Lines, not a table: editors leave room for its header, and none between its columns.
-  const lines = rows.map(([label, text]) => `_${label}_ ${plain(text)}`);
-  return `**${plain(title)}**  \n${plain(summary)}\n\n${lines.join('  \n')}`.trimEnd();
+  const blocks = [
+    rows.map(([label, text]) => `_${label}_ ${plain(text)}`),
+    ...known.map((lines) =>
+      lines.map(({ label, parts }) => `_${label}_ ${parts.map(partWithLinks).join('; ')}`),
+    ),
+  ];
+  const body = blocks.filter((lines) => lines.length > 0).map((lines) => lines.join('  \n'));
+  return [`**${plain(title)}**  \n${plain(summary)}`, ...body].join('\n\n');
+}
+
+/** A hover is read at a glance: the rest is for `designator lookup`. */
+const MOST_FIGURES = 6;
+const MOST_EVENTS = 4;
+
+type Part = Line['parts'][number];
+
+function partInWords({ text, sources }: Part): string {
+  return `${text} [${sources.map(({ publisher }) => publisher).join(', ')}]`;
+}
+
+function partWithLinks({ text, sources }: Part): string {
+  const links = sources.map(
+    ({ publisher, address }) => `[${plain(publisher)}](${address.replace(/[()\s]/g, escaped)})`,
+  );
+  return `${plain(text)} (${links.join(', ')})`;
+}
+
+/** A bracket or a space would end a link in Markdown. */
+function escaped(letter: string): string {
+  return `%${letter.charCodeAt(0).toString(16)}`;
 }
 
 function claimCard(

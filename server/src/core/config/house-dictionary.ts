@@ -41,5 +41,5 @@ export function readHouseDictionary(text: string, lexicon: Lexicon): HouseDictio
 
 /** Compiles house entries into a layer to be put before ours. */
 export function compileHouse(entries: readonly Entry[]): Compiled {
-  return compile({ entries, kinds: [], series: [], makers: [] });
+  return compile({ entries, kinds: [], series: [], makers: [], sources: [] });
 }

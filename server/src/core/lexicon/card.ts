@@ -1,3 +1,5 @@
+import { countryName } from './countries';
+import { eventsOf, figuresOf, type Line } from './figures';
 import { formsOf } from './forms';
 import type { Lexicon } from './lexicon';
 
@@ -9,23 +11,13 @@ export interface Card {
   readonly summary: string;
   /** Label and text, in the order in which a desk asks for them. */
   readonly rows: readonly (readonly [label: string, text: string])[];
+  /** What is known in figures, the most asked for first. */
+  readonly figures: readonly Line[];
+  /** What happened to it, the latest first. */
+  readonly events: readonly Line[];
 }
 
-let regions: Intl.DisplayNames | undefined;
-
-/** A country's English name; the code itself where there is none. */
-export function countryName(code: string): string {
-  const gone: Record<string, string> = {
-    SU: 'Soviet Union',
-    YU: 'Yugoslavia',
-    CS: 'Czechoslovakia',
-    DD: 'East Germany',
-    EU: 'Europe',
-  };
-  regions ??= new Intl.DisplayNames('en', { type: 'region' });
-  return gone[code] ?? regions.of(code) ?? code;
-}
-
+/** All that is known of a system, for a hover or a lookup. */
 export function cardOf(lexicon: Lexicon, system: number): Card {
   const entry = lexicon.entry(system);
   const title = lexicon.title(system);
@@ -64,6 +56,8 @@ export function cardOf(lexicon: Lexicon, system: number): Card {
     title,
     summary: `${upperFirst(entry.kind)}, ${origin}${serviceOf(entry.status, entry.service)}`,
     rows,
+    figures: figuresOf(lexicon, system),
+    events: eventsOf(lexicon, system),
   };
 }
 

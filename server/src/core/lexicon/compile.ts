@@ -1,8 +1,10 @@
 import { keyOf } from '../text/characters';
 import { CONTEXTUAL, type Compiled, FORM_KINDS } from './compiled';
-import type { Entry, Kind, Maker, Series } from './entry';
+import type { Entry, Kind, Maker, Series, Source } from './entry';
 import { type Form, formsOf } from './forms';
+import { knowledgeOf } from './knowledge';
 import { buildSlipFilter, hasSlips, maySlip } from './slips';
+import { storeEntry } from './stored-entry';
 import { buildTrie, oneSlipAway } from './trie';
 
 /** All that a dictionary says, read and checked. */
@@ -11,6 +13,7 @@ export interface Dictionary {
   readonly kinds: readonly Kind[];
   readonly series: readonly Series[];
   readonly makers: readonly Maker[];
+  readonly sources: readonly Source[];
 }
 
 /**
@@ -47,7 +50,8 @@ export function compile(dictionary: Dictionary, english: Iterable<string> = []):
     if (hasSlips(word) && maySlip(slips, word) && oneSlipAway(trie, word).length > 0) near.push(word);
   const surfaces = pool(forms.map((form) => form.surface));
   const encoder = new TextEncoder();
-  const texts = entries.map((entry) => encoder.encode(JSON.stringify(entry)));
+  const texts = entries.map((entry) => encoder.encode(storeEntry(entry)));
+  const knowledge = knowledgeOf(entries, dictionary.sources);
   const ids = pool(entries.map((entry) => `\n${entry.id}`));
   return {
     trie,
@@ -65,6 +69,7 @@ export function compile(dictionary: Dictionary, english: Iterable<string> = []):
     series: seriesByPrefix(dictionary.series),
     makers: JSON.stringify(dictionary.makers),
     english: `\n${near.join('\n')}\n`,
+    knowledge: () => knowledge,
   };
 }
 

@@ -1,3 +1,4 @@
+import type { KnowledgeFile } from './knowledge';
 import type { FormKind } from './mention';
 import type { SlipFilter } from './slips';
 import type { Trie } from './trie';
@@ -18,7 +19,7 @@ export interface Compiled {
   readonly idAt: Uint32Array;
   readonly slips: SlipFilter;
   readonly surfaces: string;
-  /** Every system's entry as JSON in UTF-8, one behind the other: decoded one by one, when it is asked for. */
+  /** Every system's entry in UTF-8, as `stored-entry.ts` writes it, one behind the other: decoded when it is asked for. */
   readonly entries: Uint8Array;
   /** The systems' ids, each behind a line break; a line break at the end. */
   readonly ids: string;
@@ -29,6 +30,8 @@ export interface Compiled {
   readonly series: string;
   /** English words that are one slip away from a form, each behind a line break: no misspellings. */
   readonly english: string;
+  /** Figures, events and their sources: apart from all else, and read when first asked for. */
+  readonly knowledge: () => KnowledgeFile;
 }
 
 /** In the order in which one is preferred where several forms share a key. */

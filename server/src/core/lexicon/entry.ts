@@ -61,20 +61,36 @@ export type Status =
   | 'cancelled'
   | 'prototype';
 
+/** A figure, as a page gives it. Of `value`, `min` and `max` at least one is there; each is a number and its unit: "400 km". */
 export interface Fact {
+  /** One of `FACTS`: range, speed, built … */
   what: string;
-  min?: string;
-  max?: string;
-  value?: string;
+  value?: string | number;
+  min?: string | number;
+  max?: string | number;
+  /** The munition, variant or condition for which it holds: 40N6, "full load". */
   of?: string;
+  /** When it was true: a year, a month or a day, ISO 8601. */
   'as-of': number | string;
-  source: string;
+  /** The page that says so; several where they disagree and the figure spans both. */
+  source: string | string[];
 }
 
+/** Something that happened to a system: a contract, a first flight, sanctions for buying it. */
 export interface SystemEvent {
+  /** One of `EVENTS` in the schema: contract, delivered, cancelled … */
   what: string;
-  source: string;
-  [detail: string]: string | number;
+  /** A year, a month or a day, ISO 8601. */
+  date: number | string;
+  /** Who bought or received it, or whom it befell. */
+  country?: string | string[];
+  of?: string;
+  /** "5 regiments", 36. */
+  quantity?: string | number;
+  /** "5.43 billion USD". */
+  value?: string;
+  note?: string;
+  source: string | string[];
 }
 
 /** A node of kinds.yaml. */
@@ -120,10 +136,14 @@ export interface Series {
   misspelt?: string[];
 }
 
+/** An entry of sources.yaml: a page that was read. */
 export interface Source {
   id: string;
   publisher: string;
   title: string;
   address: string;
+  /** The day it was published, where it says so. */
+  published?: number | string;
+  /** The day it was read. */
   read: string;
 }

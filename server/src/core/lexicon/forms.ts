@@ -78,6 +78,8 @@ function nativeParts(printed: string): string[] {
 /** "SA-21 Growler" → itself, "SA-21", and the bare word; "Flanker-E" → itself and "Flanker". */
 export function reportingParts(printed: string): { surface: string; word: boolean }[] {
   const match = /^(\S*\d\S*)\s+(.+)$/.exec(printed);
+  // "CSS-4 Mod 2" has no name.
+  if (match && /^Mod\s/.test(match[2])) return [{ surface: printed, word: false }];
   if (match)
     return [{ surface: printed, word: false }, { surface: match[1], word: false }, ...words(match[2])];
   return /\d/.test(printed) ? [{ surface: printed, word: false }] : words(printed);

@@ -1,9 +1,11 @@
 import { keyOf } from '../text/characters';
 import { CONTEXTUAL, type Compiled, FORM_KINDS } from './compiled';
-import type { Entry, Kind, Maker } from './entry';
+import type { Entry, Kind, Maker, Source } from './entry';
+import type { Knowledge } from './knowledge';
 import type { FormKind } from './mention';
 import { SeriesTable } from './series';
 import { hasSlips, maySlip } from './slips';
+import { restoreEntry } from './stored-entry';
 import { type Entrance, entranceOf, find, oneSlipAway, withPrefix } from './trie';
 import { wordsOf } from './words';
 
@@ -72,7 +74,7 @@ export class Lexicon {
       const { compiled, base } = this.#layerOf(system);
       const local = system - base;
       const json = compiled.entries.subarray(compiled.entryAt[local], compiled.entryAt[local + 1]);
-      entry = JSON.parse(decoder.decode(json)) as Entry;
+      entry = restoreEntry(idOf(compiled, local), decoder.decode(json));
       this.#entries[system] = entry;
     }
     return entry;
@@ -174,9 +176,7 @@ export class Lexicon {
     let words = this.#contextWords.get(kind);
     if (!words) {
       const lineage = this.lineage(kind);
-      const nouns = lineage
-        .flatMap((node) => node.nouns)
-        .flatMap((noun) => noun.toLowerCase().split(/[\s-]+/));
+      const nouns = lineage.flatMap((node) => node.nouns).flatMap(wordsOf);
       words = new Set([
         ...nouns.filter((w) => !TOO_GENERAL.has(w)),
         ...lineage.flatMap((node) => node.near ?? []),
@@ -222,6 +222,24 @@ export class Lexicon {
     return this.#makers.get(id);
   }
 
+  /** Figures and events of a system; of the first dictionary that has any. */
+  knowledge(system: number): Knowledge {
+    const { id } = this.entry(system);
+    for (const { compiled } of this.layers) {
+      const known = compiled.knowledge().systems[id];
+      if (known) return { facts: known.facts ?? [], events: known.events ?? [] };
+    }
+    return { facts: [], events: [] };
+  }
+
+  source(id: string): Source | undefined {
+    for (const { compiled } of this.layers) {
+      const source = compiled.knowledge().sources[id];
+      if (source) return source;
+    }
+    return undefined;
+  }
+
   #isEnglish(word: string): boolean {
     this.#english ??= new Set(this.layers.flatMap(({ compiled }) => compiled.english.split('\n')));
     return this.#english.has(word) || (word.endsWith('s') && this.#english.has(word.slice(0, -1)));
@@ -249,6 +267,11 @@ export class Lexicon {
 
 const decoder = new TextDecoder();
 
+/** Ids stand behind a line break each, and one ends the last. */
+function idOf({ ids, idAt }: Compiled, local: number): string {
+  return ids.slice(idAt[local] + 1, local + 2 < idAt.length ? idAt[local + 1] : -1);
+}
+
 /** So many words are remembered: some megabytes, and more names than a week's news has. */
 const MAX_REMEMBERED = 50_000;
 
@@ -274,6 +297,6 @@ const TOO_GENERAL = new Set(
   (
     'system weapon to of and the in air way one a point multi role aided combat light heavy medium short long range small project ' +
     'initiative program programme support transport command special mission post training training advanced strategic patrol ' +
-    'vehicle complex utility ground surface unmanned uncrewed sea robot mine kit pod gun boat ship plane array hull round vessel'
+    'vehicle complex utility ground surface unmanned uncrewed sea robot kit pod gun boat ship plane array hull round vessel'
   ).split(' '),
 );

@@ -126,7 +126,7 @@ function walk(prose: string, start: number, limit: number, layer: Layer, matches
   }
 }
 
-/** Whether a character may stand inside a form: a hyphen, a space, a bracket, or one of / . ' & between two runs. */
+/** Whether a character may stand inside a form: a hyphen, a space, a bracket, or one of / . ' & between two runs (נמ"ר). */
 function isJoint(prose: string, at: number, cls: number): boolean {
   if (cls === Class.space || cls === Class.hyphen) return true;
   // A line break between words of a hand-wrapped paragraph, CRLF included.
@@ -137,10 +137,12 @@ function isJoint(prose: string, at: number, cls: number): boolean {
   const isRun = (side: number): boolean => side === Class.letter || side === Class.digit;
   // Sentences never go on over a full stop, but for abbreviations: "Gerald R. Ford", "Sgt. Stout".
   if (unit === 0x2e) return isRun(after) || after === Class.space;
-  if (unit === 0x28) return isRun(before) && isRun(after); // DDG(X)
+  if (unit === 0x28 || unit === 0xff08) return isRun(before) && isRun(after); // DDG(X)
   if (unit === 0x29) return isRun(after) && prose.lastIndexOf('(', at) > at - 4; // SPY-6(V)1
+  const apostrophe = unit === 0x27 || unit === 0x2019;
+  if (apostrophe && after === Class.space) return /s/i.test(prose[at - 1] ?? ''); // Achilles' Shield
   return (
-    (unit === 0x2f || unit === 0x27 || unit === 0x2019 || unit === 0x26 || unit === 0x3e) &&
+    (unit === 0x2f || apostrophe || unit === 0x26 || unit === 0x3e || unit === 0x22 || unit === 0x5f4) &&
     isRun(before) &&
     isRun(after)
   );
@@ -169,9 +171,10 @@ function read(
     if (isReadable(text, form, difference)) forms.push({ ...form, difference });
   }
   if (forms.length === 0) return undefined;
-  // AT4 is Sweden's launcher and not a careless AT-4: where one form fits exactly, the others are not meant.
+  // AT4 is Sweden's launcher and not a careless AT-4: where one form fits exactly, the others are not meant; but where
+  // those that fit need a context themselves, the noun behind decides: "the HX2 loitering munition" is no HX2 lorry.
   const exact = forms.filter((form) => form.difference === Difference.none);
-  if (exact.length > 0) forms.splice(0, forms.length, ...exact);
+  if (exact.some((form) => !form.contextual)) forms.splice(0, forms.length, ...exact);
   const bracket = prose[match.end] === ')' && text.lastIndexOf('(') > text.lastIndexOf(')') ? 1 : 0;
   return {
     start,

@@ -1,7 +1,8 @@
 import type { Compiled } from './compiled';
+import { type KnowledgeFile, NOTHING_KNOWN } from './knowledge';
 
 /**
- * The compiled dictionary as one file: a line of JSON that says what lies where, then the arrays and texts themselves.
+ * The compiled dictionary, all but its figures and events, as one file: a line of JSON that says what lies where, then the arrays and texts themselves.
  * Arrays are read in place; texts are decoded when somebody first asks for them. Little-endian, as every machine that runs
  * VS Code is.
  */
@@ -18,7 +19,7 @@ type TypedArray = Uint8Array | Uint16Array | Int32Array | Uint32Array;
 const ARRAYS = { Uint8: Uint8Array, Uint16: Uint16Array, Int32: Int32Array, Uint32: Uint32Array };
 
 export function pack(compiled: Compiled): Uint8Array {
-  const { trie, ...rest } = compiled;
+  const { trie, knowledge, ...rest } = compiled;
   const flat: Record<string, TypedArray | string> = {
     ...rest,
     label: trie.label,
@@ -48,8 +49,11 @@ export function pack(compiled: Compiled): Uint8Array {
   return file;
 }
 
-/** @throws Error where the bytes are no compiled dictionary of this version. */
-export function unpack(bytes: Uint8Array): Compiled {
+/**
+ * @param readKnowledge reads the other file, JSON: called once, when somebody first asks for a figure or an event
+ * @throws Error where the bytes are no compiled dictionary of this version.
+ */
+export function unpack(bytes: Uint8Array, readKnowledge?: () => string): Compiled {
   const file = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
   const headLength = file.length >= 4 ? new DataView(file.buffer, file.byteOffset).getUint32(0, true) : 0;
   const head = file.length > headLength + 4 ? new TextDecoder().decode(file.subarray(4, 4 + headLength)) : '';
@@ -83,5 +87,10 @@ export function unpack(bytes: Uint8Array): Compiled {
       );
     }
   }
-  return Object.assign(compiled, { trie }) as unknown as Compiled;
+  let known: KnowledgeFile | undefined;
+  const knowledge = (): KnowledgeFile => {
+    known ??= readKnowledge ? (JSON.parse(readKnowledge()) as KnowledgeFile) : NOTHING_KNOWN;
+    return known;
+  };
+  return Object.assign(compiled, { trie, knowledge }) as unknown as Compiled;
 }

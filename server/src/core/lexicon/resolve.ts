@@ -132,7 +132,9 @@ function choose(
     const { kind } = lexicon.entry(form.system);
     const noun = context.nounAfter(lexicon.contextWords(kind), sentence, after, 2);
     const head = context.nounAfter(lexicon.headNouns(kind), sentence, after, 1);
-    const free = !form.contextual && !reading.weak;
+    const careless = form.difference !== 0 && reading.forms.some(({ difference }) => difference === 0);
+    if (careless && !noun && !head) continue;
+    const free = !form.contextual && !reading.weak && !careless;
     if (!free && !isMeant(reading, form, { evidence, isNamed, counted, noun, head }, prose)) continue;
     const score =
       evidence +

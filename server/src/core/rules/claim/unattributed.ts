@@ -1,4 +1,6 @@
 import type { Claim } from '../../claims/claim';
+import { readMeasure } from '../../claims/measure';
+import { unitBySymbol } from '../../claims/words/units';
 import type { Draft } from '../../draft';
 import type { RuleFinding } from '../../finding';
 import type { Rule, RuleContext } from '../../rule';
@@ -170,12 +172,18 @@ function isKnown(
   lexicon: RuleContext['lexicon'],
 ): boolean {
   if (system === undefined) return false;
-  return (lexicon.entry(system).facts ?? []).some(
-    ({ what, min, max, value }) =>
-      what.includes(predicate) &&
-      [min, max, value].some((fact) => {
-        const known = fact === undefined ? Number.NaN : Number.parseFloat(fact.replace(/,/g, ''));
-        return Math.abs(known - quantity.value) <= 0.02 * quantity.value;
+  const said = unitBySymbol.get(quantity.unit ?? '');
+  if (!said) return false;
+  return lexicon.knowledge(system).facts.some(
+    (fact) =>
+      fact.what.includes(predicate) &&
+      [fact.min, fact.max, fact.value].some((end) => {
+        const known = end === undefined ? undefined : readMeasure(end);
+        if (known?.kind !== said.kind) return false;
+        return Math.abs(known.value - quantity.value * said.si) <= ROUNDING * known.value;
       }),
   );
 }
+
+/** A figure and its source often differ by a conversion that somebody rounded. */
+const ROUNDING = 0.03;
