@@ -1,6 +1,7 @@
 /** The extension in the browser (vscode.dev): the server is a web worker. */
 import { type ExtensionContext, Uri, workspace } from 'vscode';
 import { LanguageClient } from 'vscode-languageclient/browser';
+import { registerAddToDictionary } from './add-to-dictionary';
 import { clientOptions, serveFiles } from './options';
 
 let client: LanguageClient | undefined;
@@ -10,6 +11,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
   worker = await startWorker(Uri.joinPath(context.extensionUri, 'dist', 'server', 'worker.js'));
   client = new LanguageClient('designator', 'Designator', worker, clientOptions(context));
   serveFiles(client);
+  context.subscriptions.push(registerAddToDictionary(client));
   await client.start();
 }
 

@@ -1,6 +1,7 @@
 /** The extension on the desktop, and on remote machines: the server is a process of its own. */
 import { type ExtensionContext, Uri } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { registerAddToDictionary } from './add-to-dictionary';
 import { clientOptions, serveFiles } from './options';
 
 let client: LanguageClient | undefined;
@@ -15,6 +16,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     clientOptions(context),
   );
   serveFiles(client);
+  context.subscriptions.push(registerAddToDictionary(client));
   await client.start();
 }
 

@@ -11,7 +11,11 @@ export function clientOptions({ extensionUri }: ExtensionContext): LanguageClien
   const schemes = new Set([...SCHEMES, ...(workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme)]);
   return {
     documentSelector: [...schemes].flatMap((scheme) => LANGUAGES.map((language) => ({ scheme, language }))),
-    initializationOptions: { readsFiles: true, pages: `${Uri.joinPath(extensionUri, 'docs', 'rules')}/` },
+    initializationOptions: {
+      readsFiles: true,
+      asksForEntries: true,
+      pages: `${Uri.joinPath(extensionUri, 'docs', 'rules')}/`,
+    },
     diagnosticCollectionName: 'designator',
   };
 }

@@ -134,9 +134,9 @@ describe('a project file', () => {
   });
 
   test('a house dictionary adds systems', () => {
-    mkdirSync(join(folder, '.designator', 'dictionaries'), { recursive: true });
+    mkdirSync(join(folder, '.designator'), { recursive: true });
     writeFileSync(
-      join(folder, '.designator', 'dictionaries', 'ours.yaml'),
+      join(folder, '.designator', 'ours.yaml'),
       '- id: su-5\n  designation: Su-5\n  kind: fighter\n  origin: RU\n',
     );
     try {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { DeskFinder, type FileAccess } from '../../server/src/core/config/desk';
+import { DeskFinder, type FileAccess, LastGood } from '../../server/src/core/config/desk';
 import { acceptWord, addEntry, turnOff } from '../../server/src/core/config/edit';
 import { readHouseDictionary } from '../../server/src/core/config/house-dictionary';
 import * as readers from '../../server/src/core/config/readers';
@@ -139,7 +139,7 @@ describe('the desk of a draft', () => {
       `- { id: ${id}, designation: ${id.toUpperCase()}, kind: fighter, origin: US }\n`;
     const desk = await finder({
       '/a/.designator.yaml': 'dictionaries: [more/words.yaml, gone.yaml]',
-      '/a/.designator/dictionaries/ours.yaml': entry('qq-77'),
+      '/a/.designator/ours.yaml': entry('qq-77'),
       '/a/more/words.yaml': entry('qq-78'),
     }).deskOf('/a/story.md');
     expect(desk.lexicon.systemOf('qq-77')).toBeDefined();
@@ -148,14 +148,58 @@ describe('the desk of a draft', () => {
       expect.stringContaining('There is no house dictionary'),
     ]);
   });
-  test('an entry of the house replaces ours of the same id', async () => {
-    const { lexicon: mixed } = await finder({
-      '/a/.designator/dictionaries/ours.yaml':
-        '- { id: s-500, designation: S-500, name: Ours, kind: surface-to-air missile system, origin: RU }\n',
+  test('a house entry with the id of one of ours changes that one', async () => {
+    const { lexicon: mixed, problems } = await finder({
+      '/a/.designator/ours.yaml': [
+        '- id: s-400',
+        '  name: Triumph',
+        '  aliases: [Big Stick]',
+        '  wrong: [{ form: S-400 Triumf, why: this house translates it }]',
+      ].join('\n'),
     }).deskOf('/a/story.md');
-    const system = mixed.systemOf('s-500');
-    expect(system !== undefined && mixed.title(system)).toBe('S-500 Ours');
-    expect(mixed.formsOfKey('s500').map((form) => form.system)).toEqual([system]);
+    expect(problems).toEqual([]);
+    const system = mixed.systemOf('s-400') ?? -1;
+    expect(mixed.title(system)).toBe('S-400 Triumph');
+    expect(mixed.entry(system).kind).toBe('surface-to-air missile system');
+    const formsOf = (key: string): string[] => mixed.formsOfKey(key).map(({ kind }) => kind);
+    expect([formsOf('bigstick'), formsOf('s400triumf')]).toEqual([['alias'], ['wrong']]);
+    // Its figures are still ours.
+    expect(mixed.knowledge(system).facts.length).toBeGreaterThan(0);
+  });
+  test('a house entry of a new system needs the least, and says so', async () => {
+    const { problems } = await finder({
+      '/a/.designator/ours.yaml': '- { id: zz-99, designation: ZZ-99, origin: US }\n',
+    }).deskOf('/a/story.md');
+    expect(problems).toMatchObject([{ line: 1, message: expect.stringContaining('Its kind is missing') }]);
+  });
+  test('dictionaries that the editor names lie where it says, with a project file or without', async () => {
+    const entry = '- { id: qq-79, designation: QQ-79, kind: fighter, origin: US }\n';
+    const contents = { '/w/words/desk.yaml': entry, '/w/b/.designator.yaml': 'quotations: skip' };
+    const desks = new DeskFinder(lexicon.layers[0].compiled, files(contents), async () => readers, {
+      dictionaries: ['words/desk.yaml'],
+    });
+    for (const draft of ['/w/a/story.md', '/w/b/story.md'])
+      expect((await desks.deskOf(draft, '/w')).lexicon.systemOf('qq-79')).toBeDefined();
+    expect(desks.restsOn('/w/words/desk.yaml')).toBe(true);
+  });
+  test('a file with a mistake: what it said before is still in force', async () => {
+    const lastGood = new LastGood();
+    const deskWith = (contents: Record<string, string>) =>
+      new DeskFinder(lexicon.layers[0].compiled, files(contents), async () => readers, { lastGood }).deskOf(
+        '/a/story.md',
+      );
+    const entry = '- { id: qq-77, designation: QQ-77, kind: fighter, origin: US }\n';
+    await deskWith({ '/a/.designator.yaml': 'quotations: skip', '/a/.designator/ours.yaml': entry });
+    const desk = await deskWith({
+      '/a/.designator.yaml': 'quotations: [',
+      '/a/.designator/ours.yaml': `${entry}- { id: qq-78\n`,
+    });
+    expect(desk.problems.map(({ file }) => file)).toEqual([
+      '/a/.designator.yaml',
+      '/a/.designator/ours.yaml',
+    ]);
+    expect(desk.settings.quotations).toBe('skip');
+    expect(desk.lexicon.systemOf('qq-77')).toBeDefined();
   });
   test('ignored drafts', async () => {
     const desk = await finder({ '/a/.designator.yaml': 'ignore: ["archive/**", "*.txt"]' }).deskOf(

@@ -1,20 +1,10 @@
+import { COUNTRY_CODES } from '../core/lexicon/countries';
 import type { Entry } from '../core/lexicon/entry';
 import { formsOf } from '../core/lexicon/forms';
 import { keyOf } from '../core/text/characters';
 import { checkFacts } from './check-facts';
 import { checkNames } from './check-names';
 import type { DictionaryFiles, FileProblem, Located } from './read';
-
-/** ISO 3166-1 alpha-2, plus SU (what never outlived the Soviet Union), YU, CS, DD and XK. */
-const COUNTRIES = new Set(
-  (
-    'AD AE AF AG AL AM AO AR AT AU AZ BA BB BD BE BF BG BH BI BJ BN BO BR BS BT BW BY BZ CA CD CF CG CH CI CL CM CN CO CR CU CV CY CZ ' +
-    'DE DJ DK DM DO DZ EC EE EG ER ES ET FI FJ FM FR GA GB GD GE GH GM GN GQ GR GT GW GY HN HR HT HU ID IE IL IN IQ IR IS IT JM JO JP ' +
-    'KE KG KH KI KM KN KP KR KW KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MG MH MK ML MM MN MR MT MU MV MW MX MY MZ NA NE NG NI ' +
-    'NL NO NP NR NZ OM PA PE PG PH PK PL PS PT PW PY QA RO RS RU RW SA SB SC SD SE SG SI SK SL SM SN SO SR SS ST SV SY SZ TD TG TH TJ ' +
-    'TL TM TN TO TR TT TV TW TZ UA UG US UY UZ VA VC VE VN VU WS YE ZA ZM ZW SU YU CS DD XK EU'
-  ).split(' '),
-);
 
 /** In which script a language is written: a native form in another is a slip. */
 const SCRIPTS: Record<string, RegExp> = {
@@ -62,7 +52,7 @@ function checkTables({ kinds, makers, series, entries, sources }: DictionaryFile
       ...(m.value.now && !makerIds.has(m.value.now)
         ? [m.problem(`There is no maker "${m.value.now}". Add it.`, 'now')]
         : []),
-      ...(COUNTRIES.has(m.value.country)
+      ...(COUNTRY_CODES.has(m.value.country)
         ? []
         : [m.problem(`"${m.value.country}" is no country code (ISO 3166-1 alpha-2).`, 'country')]),
     ]),
@@ -105,7 +95,7 @@ function checkEntry(
       say(`There is no maker "${maker}" in makers.yaml. Add it.`, 'makers', i);
   }
   for (const country of [...[entry.origin].flat(), ...(entry.operators ?? [])]) {
-    if (!COUNTRIES.has(country)) say(`"${country}" is no country code (ISO 3166-1 alpha-2).`, 'origin');
+    if (!COUNTRY_CODES.has(country)) say(`"${country}" is no country code (ISO 3166-1 alpha-2).`, 'origin');
   }
   if (entry.relation && !entry.family)
     say('A relation needs the family that it is a relation to.', 'relation');

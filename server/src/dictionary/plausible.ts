@@ -77,7 +77,7 @@ const BY_KIND: Readonly<Record<string, Bounds>> = {
   'ballistic missile': { range: ['20 km', '18000 km'], warhead: ['50 kg', '10 t'] },
   'short-range ballistic missile': { range: ['20 km', '1300 km'] },
   'medium-range ballistic missile': { range: ['500 km', '3500 km'] },
-  'intermediate-range ballistic missile': { range: ['1500 km', '6000 km'] },
+  'intermediate-range ballistic missile': { range: ['1500 km', '8500 km'] },
   'intercontinental ballistic missile': { range: ['4500 km', '18500 km'] },
   'surface-to-air missile system': { range: ['500 m', '3000 km'], crew: [1, 120] },
   'armoured vehicle': {

@@ -7,6 +7,7 @@ import type { Lexicon } from '../core/lexicon/lexicon';
 import { shorten } from './actions';
 import type { Checked } from './checker';
 import { textEditOf } from './convert';
+import { ADD_COMMAND, type NewEntry } from './host';
 
 type Editors = Pick<typeof import('../core/config/readers'), 'acceptWord' | 'addEntry' | 'turnOff'>;
 
@@ -18,6 +19,8 @@ interface Wiring {
   readonly homeOf: (uri: string) => string | undefined;
   /** Whether the client can create a file in a workspace edit. */
   readonly canCreate: boolean;
+  /** Whether the client asks the writer what an entry needs, rather than take a guess. */
+  readonly asks: boolean;
   readonly editors: () => Promise<Editors>;
 }
 
@@ -56,16 +59,31 @@ export class DeskActionMaker {
       );
     }
     if (finding.rule === 'designation/unknown' || finding.rule === 'designation/misspelling') {
-      const house = `${root}/${HOUSE_FOLDER}/house.yaml`;
       const prefix = draft.designations.find(({ span }) => span.start === finding.span.start)?.prefix;
       const entry = guess(text, prefix, finding, desk.lexicon);
-      actions.push(
-        ...(await this.#action(`Add “${shorten(text)}” to the house dictionary`, house, (old) =>
-          addEntry(old, entry),
-        )),
-      );
+      const title = `Add “${shorten(text)}” to the house dictionary`;
+      if (this.#wiring.asks) {
+        const guessed: NewEntry = {
+          uri: document.uri,
+          designation: text,
+          kind: entry.kind,
+          origin: entry.origin,
+        };
+        const command = { title, command: ADD_COMMAND, arguments: [guessed] };
+        actions.push({ title: `${title} …`, kind: CodeActionKind.QuickFix, command });
+      } else {
+        actions.push(...(await this.#action(title, houseFile(root), (old) => addEntry(old, entry))));
+      }
     }
     return actions;
+  }
+
+  /** The edit that adds an entry to the house dictionary of a desk; `undefined` where its file has a mistake, or cannot be made. */
+  async addEntry(root: string, { designation, kind, origin }: NewEntry): Promise<WorkspaceEdit | undefined> {
+    const { addEntry } = await this.#wiring.editors();
+    const entry = { id: idOf(designation), designation, kind, origin };
+    const [action] = await this.#action('', houseFile(root), (old) => addEntry(old, entry));
+    return action?.edit;
   }
 
   async #action(
@@ -94,19 +112,32 @@ export class DeskActionMaker {
 }
 
 /** The least that an entry needs, as far as the name tells it; the desk puts right what is not. */
-function guess(text: string, prefix: string | undefined, finding: Finding, lexicon: Lexicon): Entry {
+function guess(
+  text: string,
+  prefix: string | undefined,
+  finding: Finding,
+  lexicon: Lexicon,
+): Entry & { origin: string } {
   const series = prefix ? lexicon.series.of(prefix)[0]?.series : undefined;
   const nearest = finding.system === undefined ? undefined : lexicon.systemOf(finding.system);
   const model = nearest === undefined ? undefined : lexicon.entry(nearest);
-  const id = text
+  return {
+    id: idOf(text),
+    designation: text,
+    kind: series?.kinds[0] ?? model?.kind ?? 'missile',
+    origin: [series?.origin ?? model?.origin ?? 'US'].flat()[0] ?? 'US',
+  };
+}
+
+function idOf(designation: string): string {
+  const id = designation
     .toLowerCase()
     .normalize('NFD')
     .replace(/[^a-z0-9]+/g, '-')
     .replace(/^-|-$/g, '');
-  return {
-    id: id || 'new-system',
-    designation: text,
-    kind: series?.kinds[0] ?? model?.kind ?? 'missile',
-    origin: [series?.origin ?? model?.origin ?? 'US'].flat()[0],
-  };
+  return id || 'new-system';
+}
+
+function houseFile(root: string): string {
+  return `${root}/${HOUSE_FOLDER}/house.yaml`;
 }

@@ -6,17 +6,22 @@ import {
   type DeskProblem,
   type FileAccess,
   HOUSE_FOLDER,
+  LastGood,
   SETTINGS_FILE,
 } from '../core/config/desk';
 import type { Compiled } from '../core/lexicon/compiled';
+import type { Kind } from '../core/lexicon/entry';
 import { rules } from '../core/rules';
 import type { Settings } from '../core/settings';
 
 /** The editor's settings: those of the window, and those of workspace folders that have some of their own. */
 export interface EditorSettings {
-  readonly window: Partial<Settings>;
-  readonly folders: ReadonlyMap<string, Partial<Settings>>;
+  readonly window: FolderSettings;
+  readonly folders: ReadonlyMap<string, FolderSettings>;
 }
+
+/** The settings of one folder, with the house dictionaries that they name. */
+export type FolderSettings = Partial<Settings> & { readonly dictionaries?: readonly string[] };
 
 /** How long drafts wait for the first settings of an editor that has promised some, in ms. */
 const PATIENCE = 1000;
@@ -27,6 +32,7 @@ export class Desks {
   readonly #files: FileAccess;
   readonly #readers: () => Promise<ConfigReaders>;
   readonly #folders: () => readonly string[];
+  readonly #lastGood = new LastGood();
   #editor: EditorSettings = { window: {}, folders: new Map() };
   /** By folder with settings of its own; `undefined` for the others. */
   #finders = new Map<string | undefined, DeskFinder>();
@@ -57,11 +63,21 @@ export class Desks {
     this.#finders = new Map();
   }
 
+  /** Whether a file, changed or gone, changes what desks say. */
+  restOn(uri: string): boolean {
+    return isDeskFile(uri) || [...this.#finders.values()].some((finder) => finder.restsOn(uri));
+  }
+
   async of(uri: string): Promise<Desk> {
     await this.#settled;
     const folder = this.folderOf(uri);
     const finder = this.#finder(folder);
     return isUnsaved(uri) ? finder.deskOfFolder(folder ?? 'untitled:/', folder) : finder.deskOf(uri, folder);
+  }
+
+  /** The kinds of system that an entry may be of. */
+  kinds(): string[] {
+    return (JSON.parse(this.#lexicon.kinds) as Kind[]).map(({ kind }) => kind);
   }
 
   /** The workspace folder that a draft belongs to; the first one for a draft that was never saved. */
@@ -84,7 +100,9 @@ export class Desks {
     const key = own && folder;
     let finder = this.#finders.get(key);
     if (!finder) {
-      finder = new DeskFinder(this.#lexicon, this.#files, this.#readers, own ?? this.#editor.window);
+      const { dictionaries, ...settings } = own ?? this.#editor.window;
+      const base = { settings, dictionaries, lastGood: this.#lastGood };
+      finder = new DeskFinder(this.#lexicon, this.#files, this.#readers, base);
       this.#finders.set(key, finder);
     }
     return finder;
@@ -97,24 +115,14 @@ function isUnsaved(uri: string): boolean {
 }
 
 /**
- * What desks rest on, as patterns to watch. The folders too: where folder and file are made in one go, an editor may only
- * have seen the folder come.
+ * What desks may rest on, as patterns to watch: a house dictionary may have any name. The folder too: where folder and file
+ * are made in one go, an editor may only have seen the folder come.
  */
-export const DESK_FILES: readonly string[] = [
-  `**/${SETTINGS_FILE}`,
-  `**/${HOUSE_FOLDER}/*.{yaml,yml}`,
-  `**/${HOUSE_FOLDER}`,
-  `**/${HOUSE_FOLDER.split('/')[0]}`,
-];
+export const DESK_FILES: readonly string[] = ['**/*.{yaml,yml}', `**/${HOUSE_FOLDER}`];
 
-/** Whether a path is one of those. */
-export function isDeskFile(uri: string): boolean {
-  if (
-    uri.endsWith(`/${SETTINGS_FILE}`) ||
-    uri.endsWith(`/${HOUSE_FOLDER}`) ||
-    uri.endsWith(`/${HOUSE_FOLDER.split('/')[0]}`)
-  )
-    return true;
+/** Whether a project file, a house dictionary or their folder lies at a path. */
+function isDeskFile(uri: string): boolean {
+  if (uri.endsWith(`/${SETTINGS_FILE}`) || uri.endsWith(`/${HOUSE_FOLDER}`)) return true;
   return uri.includes(`/${HOUSE_FOLDER}/`) && /\.ya?ml$/.test(uri);
 }
 
@@ -122,10 +130,12 @@ export function isDeskFile(uri: string): boolean {
  * The editor's `designator.*` as settings. What is misspelt is left out and logged: the editor's own settings view has
  * marked it already.
  */
-export function editorSettings(raw: unknown, log: (message: string) => void): Partial<Settings> {
+export function editorSettings(raw: unknown, log: (message: string) => void): FolderSettings {
   if (typeof raw !== 'object' || raw === null) return {};
-  const { rules: severities, forms, accept, quotations } = raw as Record<string, unknown>;
-  const settings: { -readonly [K in keyof Settings]?: Settings[K] } = {};
+  const { rules: severities, forms, accept, quotations, dictionaries } = raw as Record<string, unknown>;
+  const settings: { -readonly [K in keyof FolderSettings]?: FolderSettings[K] } = {};
+  if (Array.isArray(dictionaries))
+    settings.dictionaries = dictionaries.filter((path): path is string => typeof path === 'string');
   if (isRecord(severities)) {
     const known: Record<string, Settings['rules'][string]> = {};
     for (const [name, severity] of Object.entries(severities)) {

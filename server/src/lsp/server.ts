@@ -13,13 +13,21 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { version } from '../../../package.json';
+import { COUNTRY_CODES, countryName } from '../core/lexicon/countries';
 import { actionsFor, FIX_ALL } from './actions';
 import { Checker } from './checker';
 import { filesOf } from './client-files';
 import { DeskActionMaker } from './desk-actions';
-import { DESK_FILES, DeskReporter, Desks, editorSettings, isDeskFile } from './desks';
+import { DESK_FILES, DeskReporter, Desks, editorSettings } from './desks';
 import { Diagnostics } from './diagnostics';
-import type { ClientOptions, Host } from './host';
+import {
+  AddEntryRequest,
+  type ClientOptions,
+  type Host,
+  type NewEntry,
+  type Vocabulary,
+  VocabularyRequest,
+} from './host';
 import { hoverAt } from './hover';
 
 /** Serves one editor. The connection is not listening yet: whoever calls starts it. */
@@ -55,6 +63,8 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onDidChangeConfiguration(({ settings }) => session?.configurationChanged(settings));
   connection.onDidChangeWatchedFiles(({ changes }) => session?.filesChanged(changes.map(({ uri }) => uri)));
   connection.onHover(({ textDocument, position }) => session?.hover(textDocument.uri, position) ?? null);
+  connection.onRequest(VocabularyRequest, () => session?.vocabulary() ?? null);
+  connection.onRequest(AddEntryRequest, (entry: NewEntry) => session?.addEntry(entry) ?? null);
   connection.onCodeAction((params) => session?.actions(params) ?? []);
   documents.onDidChangeContent(({ document }) => session?.contentChanged(document));
   documents.onDidSave(({ document }) => session?.filesChanged([document.uri]));
@@ -147,6 +157,7 @@ class Session {
       open: (uri) => documents.get(uri),
       homeOf: (uri) => this.#desks.homeOf(uri),
       canCreate: client.createsFiles,
+      asks: client.options.asksForEntries === true,
       editors: () => import('../core/config/readers'),
     });
   }
@@ -204,7 +215,7 @@ class Session {
   }
 
   filesChanged(uris: readonly string[]): void {
-    if (uris.some(isDeskFile)) this.#reset();
+    if (uris.some((uri) => this.#desks.restOn(uri))) this.#reset();
   }
 
   contentChanged(document: TextDocument): void {
@@ -233,6 +244,22 @@ class Session {
       (target, edits) => this.#makeEdit(target, edits),
       (finding, text) => this.#deskActions.actionsFor(checked, finding, text),
     );
+  }
+
+  /** What a new entry may be: kinds by name, countries by theirs. */
+  vocabulary(): Vocabulary {
+    const countries = [...COUNTRY_CODES].map((code) => ({ code, name: countryName(code) }));
+    return {
+      kinds: this.#desks.kinds().toSorted(),
+      countries: countries.sort((a, b) => a.name.localeCompare(b.name, 'en')),
+    };
+  }
+
+  /** The edit that adds a system to the house dictionary of a draft's desk; `null` where there is no place for one. */
+  async addEntry(entry: NewEntry): Promise<WorkspaceEdit | null> {
+    const uri = entry.uri ?? 'untitled:';
+    const { root = this.#desks.homeOf(uri) } = await this.#desks.of(uri);
+    return (root && (await this.#deskActions.addEntry(root, entry))) || null;
   }
 
   #makeEdit({ uri, version }: TextDocument, edits: readonly TextEdit[]): WorkspaceEdit {

@@ -1,5 +1,5 @@
 import { mentions, same } from './expect';
-import { apply, clear, desk, marked, newFolder, open, read, save, write } from './newsroom';
+import { accept, apply, clear, desk, marked, newFolder, open, read, save, write } from './newsroom';
 
 suite('What a desk decides once and for all', () => {
   teardown(() => clear(desk(), '.designator.yaml', '.designator'));
@@ -34,13 +34,18 @@ suite('What a desk decides once and for all', () => {
     await marked(draft);
   });
 
-  test('“Add to the house dictionary” makes an entry, and the name is known', async () => {
+  test('“Add to the house dictionary” asks for name, kind and country, and the name is known', async () => {
     const draft = await open('India may buy the Su-5 fighter.\n');
     await marked(draft, 'designation/unknown: Su-5');
-    await apply(draft, 'Su-5', 'Add “Su-5” to the house dictionary');
-    await save();
+    await accept(draft, 'Su-5', 'Add “Su-5” to the house dictionary', async () => {
+      try {
+        return (await read(desk(), '.designator/house.yaml')) !== '';
+      } catch {
+        return false;
+      }
+    });
     mentions(
-      await read(desk(), '.designator/dictionaries/house.yaml'),
+      await read(desk(), '.designator/house.yaml'),
       '- id: su-5',
       'designation: Su-5',
       'kind: fighter',

@@ -117,7 +117,7 @@ export async function actionsAt(
     range,
     kind.value,
   );
-  return found.filter(({ edit }) => edit !== undefined);
+  return found.filter(({ edit, command }) => edit ?? command);
 }
 
 /** Does what one action says, found by how its title begins. */
@@ -126,6 +126,23 @@ export async function apply(document: TextDocument, text: string, title: string)
   const action = actions.find((each) => each.title.startsWith(title));
   holds(action?.edit, `No action “${title}” among\n  ${actions.map((each) => each.title).join('\n  ')}`);
   holds(await workspace.applyEdit(action.edit), `“${action.title}” could not be applied.`);
+}
+
+/** Does what an action says that asks the writer, and takes what it proposes, question by question, until something is so. */
+export async function accept(
+  document: TextDocument,
+  text: string,
+  title: string,
+  isDone: () => Promise<boolean>,
+): Promise<void> {
+  const action = (await actionsAt(document, text)).find((each) => each.title.startsWith(title));
+  holds(action?.command, `No action “${title}” that asks.`);
+  void commands.executeCommand(action.command.command, ...(action.command.arguments ?? []));
+  for (let waited = 0; !(await isDone()); waited += 200) {
+    holds(waited < PATIENCE, `“${title}” was not done after ${PATIENCE} ms.`);
+    await new Promise((resolve) => setTimeout(resolve, 200));
+    await commands.executeCommand('workbench.action.acceptSelectedQuickOpenItem');
+  }
 }
 
 /** Saves what actions have changed in files that no editor shows. An editor does so by itself after a click. */

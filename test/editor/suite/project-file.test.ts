@@ -55,17 +55,14 @@ suite('A project file takes effect at once', () => {
     const draft = await open(TEXT, { folder });
     await marked(draft, 'designation/unknown: Su-5', 'designation/lookalike: C-500');
     const entry = '- id: su-5\n  designation: Su-5\n  kind: fighter\n  origin: RU\n';
-    const house = await write(folder, '.designator/dictionaries/ours.yaml', entry);
+    const house = await write(folder, '.designator/ours.yaml', entry);
     await marked(draft, 'designation/lookalike: C-500');
-    await write(
-      folder,
-      '.designator/dictionaries/ours.yaml',
-      entry.replace('kind: fighter', 'kind: figther'),
-    );
+    await write(folder, '.designator/ours.yaml', entry.replace('kind: fighter', 'kind: figther'));
     const [{ range, message }] = await mistakes(house, 1);
     same(range.start.line, 2, 'The line of the mistake');
     mentions(message, 'figther');
-    await marked(draft, 'designation/unknown: Su-5', 'designation/lookalike: C-500');
+    // What it said before the mistake is still in force.
+    await marked(draft, 'designation/lookalike: C-500');
   });
 
   test('It has the last word over the editor’s settings, for the drafts below it', async () => {

@@ -38,7 +38,29 @@ export interface ConfigReaders {
 }
 
 export const SETTINGS_FILE = '.designator.yaml';
-export const HOUSE_FOLDER = '.designator/dictionaries';
+export const HOUSE_FOLDER = '.designator';
+
+/** What a desk rests on beside its own files. */
+export interface DeskBase {
+  /** Settings of the editor or the command line, which a project file overrides. */
+  readonly settings?: Partial<Settings>;
+  /** House dictionaries that the editor names: absolute, or from the top folder. */
+  readonly dictionaries?: readonly string[];
+  /** What files said when they last were without a mistake: in force while somebody mends them. */
+  readonly lastGood?: LastGood;
+}
+
+/** What files said when they last were without a mistake, by path. */
+export class LastGood {
+  readonly #said = new Map<string, unknown>();
+
+  /** What is in force of a file that says `now`: that, or while it is broken what it said before. */
+  of<T extends { readonly problems: readonly Problem[] }>(path: string, now: T): T {
+    if (now.problems.length === 0) this.#said.set(path, now);
+    const before = this.#said.get(path) as T | undefined;
+    return before ? { ...before, problems: now.problems } : now;
+  }
+}
 
 /** Finds the desk of a draft: the nearest project file above it, with its house dictionaries. Remembers every folder. */
 export class DeskFinder {
@@ -47,24 +69,33 @@ export class DeskFinder {
   readonly #load: () => Promise<ConfigReaders>;
   readonly #desks = new Map<string, Promise<Desk>>();
   readonly #plain: Desk;
+  readonly #dictionaries: readonly string[];
+  readonly #lastGood: LastGood;
+  readonly #read = new Set<string>();
 
-  /** @param editor settings of the editor or the command line, which a project file overrides. */
   constructor(
     base: Compiled,
     files: FileAccess,
     load: () => Promise<ConfigReaders>,
-    editor: Partial<Settings> = {},
+    { settings = {}, dictionaries = [], lastGood = new LastGood() }: DeskBase = {},
   ) {
     this.#base = base;
     this.#files = files;
     this.#load = load;
+    this.#dictionaries = dictionaries;
+    this.#lastGood = lastGood;
     this.#plain = {
       lexicon: new Lexicon([base]),
-      settings: mergeSettings(defaultSettings, editor),
+      settings: mergeSettings(defaultSettings, settings),
       root: undefined,
       problems: [],
       ignores: () => false,
     };
+  }
+
+  /** Whether a file has been read as somebody's house dictionary, or looked for. */
+  restsOn(path: string): boolean {
+    return this.#read.has(path);
   }
 
   /** The desk of a draft at `path`. @param top folder above which no project file is looked for. */
@@ -83,38 +114,40 @@ export class DeskFinder {
 
   async #find(folder: string, top: string | undefined): Promise<Desk> {
     const text = await this.#files.read(join(folder, SETTINGS_FILE));
-    if (text !== undefined) return this.#read(folder, text);
-    if ((await this.#files.list(join(folder, HOUSE_FOLDER))).length > 0) return this.#read(folder, '');
+    if (text !== undefined) return this.#open(folder, text, top);
+    if ((await this.#files.list(join(folder, HOUSE_FOLDER))).some(isYaml)) return this.#open(folder, '', top);
     const above = parent(folder);
-    return folder === top || above === folder ? this.#plain : this.deskOfFolder(above, top);
+    if (folder !== top && above !== folder) return this.deskOfFolder(above, top);
+    return this.#dictionaries.length > 0 ? this.#open(folder, '', top) : this.#plain;
   }
 
-  async #read(root: string, text: string): Promise<Desk> {
+  async #open(root: string, text: string, top = root): Promise<Desk> {
     const readers = await this.#load();
-    const file = readers.readSettingsFile(text);
+    const settingsFile = join(root, SETTINGS_FILE);
+    const file = this.#lastGood.of(settingsFile, readers.readSettingsFile(text));
     const problems: DeskProblem[] = file.problems.map((problem) => ({
       ...problem,
-      file: join(root, SETTINGS_FILE),
+      file: settingsFile,
     }));
-    const found = (await this.#files.list(join(root, HOUSE_FOLDER)))
-      .filter((name) => /\.ya?ml$/.test(name))
-      .sort();
+    const found = (await this.#files.list(join(root, HOUSE_FOLDER))).filter(isYaml).sort();
     const paths = [
       ...found.map((name) => join(root, HOUSE_FOLDER, name)),
       ...file.dictionaries.map((name) => join(root, name)),
+      ...this.#dictionaries.map((name) => (isAbsolute(name) ? name : join(top, name))),
     ];
     const entries: HouseDictionary['entries'][number][] = [];
     for (const path of paths) {
+      this.#read.add(path);
       const source = await this.#files.read(path);
       if (source === undefined) {
         problems.push({
           ...TOP,
-          file: join(root, SETTINGS_FILE),
-          message: `There is no house dictionary ${path}. Check its path in this file.`,
+          file: settingsFile,
+          message: `There is no house dictionary ${path}. Check its path in this file, or in the editor’s settings.`,
         });
         continue;
       }
-      const house = readers.readHouseDictionary(source, this.#plain.lexicon);
+      const house = this.#lastGood.of(path, readers.readHouseDictionary(source, this.#plain.lexicon));
       problems.push(...house.problems.map((problem) => ({ ...problem, file: path })));
       entries.push(...house.entries);
     }
@@ -140,6 +173,15 @@ function readable(path: string, whole: string): string {
   } catch {
     return path;
   }
+}
+
+function isYaml(name: string): boolean {
+  return /\.ya?ml$/.test(name);
+}
+
+/** A path or URI that stands for itself. */
+function isAbsolute(path: string): boolean {
+  return /^(?:\/|[\w.+-]{2,}:|[A-Za-z]:[\\/])/.test(path);
 }
 
 const TOP = { span: { start: 0, end: 0 }, line: 1, column: 1 };
