@@ -81,8 +81,7 @@ function write(file: string): void {
   const built = compiled();
   mkdirSync(dirname(file), { recursive: true });
   writeFileSync(file, pack(built));
-  // JSON, in a file that a bundler takes for text: it is parsed when it is first asked for.
-  writeFileSync(join(dirname(file), 'knowledge.txt'), JSON.stringify(built.knowledge()));
+  writeFileSync(join(dirname(file), 'knowledge.txt'), built.knowledge());
 }
 
 function compiled(): Compiled {

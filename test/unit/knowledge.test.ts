@@ -77,7 +77,7 @@ describe('what is known of a system', () => {
     let reads = 0;
     const packed = unpack(pack(compiled), () => {
       reads++;
-      return JSON.stringify(compiled.knowledge());
+      return compiled.knowledge();
     });
     const unpacked = new Lexicon([packed]);
     expect(unpacked.entry(0)).toEqual({

@@ -1,4 +1,4 @@
-import type { KnowledgeFile } from './knowledge';
+import type { KnowledgeText } from './knowledge';
 import type { FormKind } from './mention';
 import type { SlipFilter } from './slips';
 import type { Trie } from './trie';
@@ -31,7 +31,7 @@ export interface Compiled {
   /** English words that are one slip away from a form, each behind a line break: no misspellings. */
   readonly english: string;
   /** Figures, events and their sources: apart from all else, and read when first asked for. */
-  readonly knowledge: () => KnowledgeFile;
+  readonly knowledge: () => KnowledgeText;
 }
 
 /** In the order in which one is preferred where several forms share a key. */

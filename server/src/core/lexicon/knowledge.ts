@@ -6,19 +6,39 @@ export interface Knowledge {
   readonly events: readonly SystemEvent[];
 }
 
-/** All figures, events and sources of a dictionary, by id: a file of its own, read when something is first asked for. */
-export interface KnowledgeFile {
-  readonly systems: Readonly<Record<string, Partial<Knowledge>>>;
-  readonly sources: Readonly<Record<string, Source>>;
-}
+/**
+ * All figures, events and sources of a dictionary as one text: a line each, `system id`, or `source id`, a tab and JSON. It is
+ * a file of its own, read when something is first asked for, and only the line that is asked for is parsed.
+ */
+export type KnowledgeText = string;
 
-export const NOTHING_KNOWN: KnowledgeFile = { systems: {}, sources: {} };
+export const NOTHING_KNOWN: KnowledgeText = '\n';
 
 /** Takes figures and events out of a dictionary's entries. */
-export function knowledgeOf(entries: readonly Entry[], sources: readonly Source[]): KnowledgeFile {
-  const known = entries.filter(({ facts, events }) => facts || events);
-  return {
-    systems: Object.fromEntries(known.map(({ id, facts, events }) => [id, { facts, events }])),
-    sources: Object.fromEntries(sources.map((source) => [source.id, source])),
-  };
+export function knowledgeOf(entries: readonly Entry[], sources: readonly Source[]): KnowledgeText {
+  const systems = entries
+    .filter(({ facts, events }) => facts || events)
+    .map(({ id, facts, events }) => line('system', id, { facts, events }));
+  return `${[...systems, ...sources.map(({ id, ...source }) => line('source', id, source))].join('')}\n`;
+}
+
+function line(what: string, id: string, value: unknown): string {
+  return `\n${what} ${id}\t${JSON.stringify(value)}`;
+}
+
+/** What is known of a system; `undefined` where nothing is. */
+export function knowledgeIn(text: KnowledgeText, system: string): Knowledge | undefined {
+  const known = find(text, 'system', system) as Partial<Knowledge> | undefined;
+  return known && { facts: known.facts ?? [], events: known.events ?? [] };
+}
+
+export function sourceIn(text: KnowledgeText, id: string): Source | undefined {
+  const source = find(text, 'source', id) as Omit<Source, 'id'> | undefined;
+  return source && { id, ...source };
+}
+
+function find(text: KnowledgeText, what: string, id: string): unknown {
+  const head = `\n${what} ${id}\t`;
+  const at = text.indexOf(head);
+  return at < 0 ? undefined : JSON.parse(text.slice(at + head.length, text.indexOf('\n', at + 1)));
 }

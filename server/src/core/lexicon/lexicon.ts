@@ -1,7 +1,7 @@
 import { keyOf } from '../text/characters';
 import { CONTEXTUAL, type Compiled, FORM_KINDS } from './compiled';
 import type { Entry, Kind, Maker, Source } from './entry';
-import type { Knowledge } from './knowledge';
+import { type Knowledge, knowledgeIn, sourceIn } from './knowledge';
 import type { FormKind } from './mention';
 import { SeriesTable } from './series';
 import { hasSlips, maySlip } from './slips';
@@ -226,15 +226,15 @@ export class Lexicon {
   knowledge(system: number): Knowledge {
     const { id } = this.entry(system);
     for (const { compiled } of this.layers) {
-      const known = compiled.knowledge().systems[id];
-      if (known) return { facts: known.facts ?? [], events: known.events ?? [] };
+      const known = knowledgeIn(compiled.knowledge(), id);
+      if (known) return known;
     }
     return { facts: [], events: [] };
   }
 
   source(id: string): Source | undefined {
     for (const { compiled } of this.layers) {
-      const source = compiled.knowledge().sources[id];
+      const source = sourceIn(compiled.knowledge(), id);
       if (source) return source;
     }
     return undefined;

@@ -1,5 +1,5 @@
 import type { Compiled } from './compiled';
-import { type KnowledgeFile, NOTHING_KNOWN } from './knowledge';
+import { NOTHING_KNOWN } from './knowledge';
 
 /**
  * The compiled dictionary, all but its figures and events, as one file: a line of JSON that says what lies where, then the arrays and texts themselves.
@@ -50,7 +50,7 @@ export function pack(compiled: Compiled): Uint8Array {
 }
 
 /**
- * @param readKnowledge reads the other file, JSON: called once, when somebody first asks for a figure or an event
+ * @param readKnowledge reads the other file: called once, when somebody first asks for a figure or an event
  * @throws Error where the bytes are no compiled dictionary of this version.
  */
 export function unpack(bytes: Uint8Array, readKnowledge?: () => string): Compiled {
@@ -87,9 +87,9 @@ export function unpack(bytes: Uint8Array, readKnowledge?: () => string): Compile
       );
     }
   }
-  let known: KnowledgeFile | undefined;
-  const knowledge = (): KnowledgeFile => {
-    known ??= readKnowledge ? (JSON.parse(readKnowledge()) as KnowledgeFile) : NOTHING_KNOWN;
+  let known: string | undefined;
+  const knowledge = (): string => {
+    known ??= readKnowledge?.() ?? NOTHING_KNOWN;
     return known;
   };
   return Object.assign(compiled, { trie, knowledge }) as unknown as Compiled;
