@@ -11,7 +11,7 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-const BENCHES = ['speed', 'command', 'keystroke', 'misprints'];
+const BENCHES = ['lexicon', 'speed', 'command', 'keystroke', 'misprints'];
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const args = process.argv.slice(2);
 const named = args.filter((arg) => BENCHES.includes(arg));
