@@ -188,7 +188,11 @@ describe('the other commands', () => {
     expect(first('flanker')).toBe('su-27');
     expect(first('С-400')).toBe('s-400');
     expect(first('SA-21')).toBe('s-400');
-    expect(first('bayraktr')).toMatch(/^bayraktar/);
+    expect(first('bayraktr')).toBe('bayraktar-tb2');
+    // Maker, country and kind say it too; what is much written of comes first.
+    expect(first('sukhoi fighter')).toMatch(/^su-/);
+    expect(first('turkish drone')).toMatch(/^(anka|bayraktar)/);
+    expect(run(['lookup', 'zzzzzz']).status).toBe(1);
   });
 
   test('rules, help and version', () => {

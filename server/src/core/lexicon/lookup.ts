@@ -1,5 +1,6 @@
-import Fuse from 'fuse.js';
+import Fuse, { type FuseResult } from 'fuse.js';
 import { keyOf } from '../text/characters';
+import { countryName } from './countries';
 import { formsOf } from './forms';
 import type { Lexicon } from './lexicon';
 
@@ -8,6 +9,12 @@ export interface Found {
   /** The form by which it was found. */
   readonly form: string;
 }
+
+/** How well a name fits: a whole number apart, so that what is alike is told apart by its likeness. */
+const Rank = { same: 0, begins: 1, beginsWithin: 2, described: 3, alike: 4 };
+
+/** So much worse than the best likeness a name may be to be shown beside it. */
+const LIKENESS = 0.1;
 
 interface Item extends Found {
   readonly key: string;
@@ -31,32 +38,77 @@ export class Lookup {
     if (key === '') return [];
     this.#items ??= this.#collect();
     const best = new Map<number, { found: Found; rank: number }>();
-    const offer = (item: Item, rank: number): void => {
-      const known = best.get(item.system);
-      if (!known || rank < known.rank)
-        best.set(item.system, { found: { system: item.system, form: item.form }, rank });
+    const offer = ({ system, form }: Found, rank: number): void => {
+      const known = best.get(system);
+      if (!known || rank < known.rank) best.set(system, { found: { system, form }, rank });
     };
     for (const item of this.#items) {
-      if (item.key === key) offer(item, 0);
-      else if (item.key.startsWith(key)) offer(item, 1 + (item.key.length - key.length) / 100);
+      if (item.key === key) offer(item, Rank.same);
+      else if (item.key.startsWith(key))
+        offer(item, isWholeWord(query, item.form) ? Rank.begins : Rank.beginsWithin);
     }
+    const words = query.split(/\s+/).map(keyOf).filter(Boolean);
+    if (words.length > 1) for (const found of this.#describedBy(words)) offer(found, Rank.described);
     if (best.size < limit) {
-      this.#fuse ??= new Fuse(this.#items, {
-        keys: ['form'],
-        includeScore: true,
-        threshold: 0.35,
-        ignoreLocation: true,
-        minMatchCharLength: 2,
-      });
-      for (const { item, score = 1 } of this.#fuse.search(query, { limit: limit * 4 }))
-        offer(item, 3 + score);
+      // Beside systems that go by the name, only the nearest others may be meant too.
+      const alike = this.#search(query, limit * 4);
+      const farthest = best.size > 0 ? 0.1 : (alike[0]?.score ?? 0) + LIKENESS;
+      for (const { item, score = 1 } of alike)
+        if (score <= farthest) offer(item, Rank.alike + Math.round(score * 10) / 10);
     }
-    // Of several by one name the head of the family comes first: a Flanker is a Su-27, then its offspring.
-    const age = ({ found }: { found: Found }): number => (this.#lexicon.entry(found.system).family ? 1 : 0);
     return [...best.values()]
-      .sort((a, b) => a.rank - b.rank || age(a) - age(b) || a.found.system - b.found.system)
+      .map((each) => ({ ...each, weight: this.#weightOf(each.found.system) }))
+      .sort(
+        (a, b) =>
+          a.rank - b.rank ||
+          (a.rank === Rank.same ? this.#age(a.found.system) - this.#age(b.found.system) : 0) ||
+          b.weight - a.weight ||
+          a.found.system - b.found.system,
+      )
       .slice(0, limit)
       .map(({ found }) => found);
+  }
+
+  /** The systems of which every word says something: name, maker, kind or country ("sukhoi fighter", "Iranian drone"). */
+  *#describedBy(words: readonly string[]): Generator<Found> {
+    for (const system of this.#lexicon.systems()) {
+      const entry = this.#lexicon.entry(system);
+      const said = [
+        ...formsOf(entry).flatMap(({ surface }) => surface.split(/\s+/)),
+        ...(entry.makers ?? []).map((id) => this.#lexicon.maker(id)?.name ?? ''),
+        ...this.#lexicon
+          .lineage(entry.kind)
+          .flatMap(({ nouns }) => nouns.flatMap((noun) => noun.split(/[\s-]+/))),
+        ...[entry.origin].flat().map(countryName),
+      ].map(keyOf);
+      // "Iranian" begins as Iran does.
+      const isSaid = (word: string): boolean =>
+        said.some((each) => each.startsWith(word) || (each.length >= 4 && word.startsWith(each)));
+      if (words.every(isSaid)) yield { system, form: entry.designation };
+    }
+  }
+
+  #search(query: string, limit: number): FuseResult<Item>[] {
+    this.#fuse ??= new Fuse(this.#items ?? [], {
+      keys: ['form'],
+      includeScore: true,
+      threshold: 0.35,
+      ignoreFieldNorm: true,
+      ignoreLocation: true,
+      minMatchCharLength: 2,
+    });
+    return this.#fuse.search(query, { limit });
+  }
+
+  /** Of several that go by one name the head of the family is meant first: a Flanker is a Su-27. */
+  #age(system: number): number {
+    return this.#lexicon.entry(system).family ? 1 : 0;
+  }
+
+  /** How much is written of a system. */
+  #weightOf(system: number): number {
+    const { facts, events } = this.#lexicon.knowledge(system);
+    return facts.length + events.length;
   }
 
   #collect(): Item[] {
@@ -77,4 +129,10 @@ export class Lookup {
     }
     return items;
   }
+}
+
+/** Whether a query is the first words of a form, and not of a longer word: MiG of MiG-29, not of Miguel Malvar. */
+function isWholeWord(query: string, form: string): boolean {
+  const next = form[query.trim().length];
+  return next === undefined || !/[\p{L}]/u.test(next);
 }
