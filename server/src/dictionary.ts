@@ -95,8 +95,13 @@ function compiled(): Compiled {
       makers: values(makers),
       sources: values(sources),
     },
-    [...english, ...countryNames()],
+    [...english, ...countryNames(), ...bystanders()],
   );
+}
+
+/** Names that are one slip from a system's, and mean something else. */
+function bystanders(): string[] {
+  return (parse(readFileSync(join(DICTIONARIES, 'bystanders.yaml'), 'utf8')) as string[]).map(keyOf);
 }
 
 /** "Taiwan" is no misspelt Taipan. */

@@ -76,6 +76,22 @@ export class ContextReader {
     return false;
   }
 
+  /**
+   * Whether the sentence tells of a thing of this system's kind, and points at the form as at a thing: "the Radley would be the
+   * last fighting vehicle of its kind". People and places have no article.
+   */
+  isTold(system: number, sentence: number, first: number, last: number): boolean {
+    const words = this.words(sentence);
+    const offset = this.#prose.sentences[sentence].firstToken;
+    if (!POINTERS.has(words[first - offset - 1] ?? '')) return false;
+    const phrases = this.#lexicon.nounPhrases(this.#lexicon.entry(system).kind);
+    return words.some(
+      (_, at) =>
+        (at >= last - offset || at < first - offset) &&
+        phrases.some((phrase) => isPhraseAt(words, at, phrase)),
+    );
+  }
+
   /** Whether the neighbours say that the form is something else: the Patriot Act, Gen. Abrams, Rafale Smith. */
   isSomethingElse(system: number, sentence: number, first: number, last: number): boolean {
     const words = this.words(sentence);
@@ -113,6 +129,13 @@ export class ContextReader {
     return COUNT_WORDS.has(this.words(sentence)[first - 1 - sentences[sentence].firstToken]);
   }
 }
+
+/** What stands before the name of a thing; in the singular, as `words` has them ("it" for "its"). */
+const POINTERS = new Set(
+  'the a an it its their his our first second third new older another this that these those each every'.split(
+    ' ',
+  ),
+);
 
 /** Words that stand between a name and its noun. */
 const MODIFIERS = new Set(

@@ -41,6 +41,7 @@ export class Lexicon {
   readonly #misspelt = new Map<string, readonly PrintedForm[]>();
   #english: Set<string> | undefined;
   readonly #headNouns = new Map<string, ReadonlySet<string>>();
+  readonly #nounPhrases = new Map<string, readonly (readonly string[])[]>();
   readonly #phrases = new Map<number, ContextPhrases>();
   readonly #contextWords = new Map<string, ReadonlySet<string>>();
   #kinds: Map<string, Kind> | undefined;
@@ -184,6 +185,18 @@ export class Lexicon {
       this.#contextWords.set(kind, words);
     }
     return words;
+  }
+
+  /** What a kind and those above it are called, each noun as its words in the singular; words that say too little left out. */
+  nounPhrases(kind: string): readonly (readonly string[])[] {
+    let phrases = this.#nounPhrases.get(kind);
+    if (!phrases) {
+      const tells = ([first = '', ...rest]: readonly string[]): boolean =>
+        rest.length > 0 || !(TOO_GENERAL.has(first) || TELLS_NOTHING.has(first));
+      phrases = this.lineage(kind).flatMap(({ nouns }) => nouns.map(wordsOf).filter(tells));
+      this.#nounPhrases.set(kind, phrases);
+    }
+    return phrases;
   }
 
   /** What a kind and those above it are called, in one word each: missile, tank, frigate. */

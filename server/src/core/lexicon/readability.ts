@@ -48,7 +48,7 @@ function isReadableName(text: string, form: PrintedForm, difference: number): bo
   if (difference & Difference.joint && seam.test(surface) && /^\p{L}+$/u.test(text)) return false;
   if (!(difference & Difference.case)) return true;
   if (!hasLower(text)) return !contextual || surface.length > 4;
-  if (!hasLower(surface)) return surface.length >= 5 && /^\p{Lu}/u.test(text);
+  if (!hasLower(surface)) return surface.length >= 4 && /^\p{Lu}/u.test(text);
   if (/^\p{Lu}/u.test(text)) return !contextual || !/[\s-]/.test(surface);
   if (surface.length < SHORTEST_IN_SMALL_LETTERS) return false;
   // "maneuver short-range air defense" in small letters is a description; "bayraktar" and "iron dome" are misprints.

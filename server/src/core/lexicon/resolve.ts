@@ -135,7 +135,8 @@ function choose(
     const careless = form.difference !== 0 && reading.forms.some(({ difference }) => difference === 0);
     if (careless && !noun && !head) continue;
     const free = !form.contextual && !reading.weak && !careless;
-    if (!free && !isMeant(reading, form, { evidence, isNamed, counted, noun, head }, prose)) continue;
+    const told = (): boolean => context.isTold(form.system, sentence, token, after);
+    if (!free && !isMeant(reading, form, { evidence, isNamed, counted, noun, head, told }, prose)) continue;
     const score =
       evidence +
       (isNamed ? 4 : 0) +
@@ -158,13 +159,15 @@ interface Signs {
   readonly noun: boolean;
   /** What the kind itself is called stands right behind: missile, tank, frigate. */
   readonly head: boolean;
+  /** The sentence tells of such a thing, and points at this one: "the Nasams, an air defence system". */
+  readonly told: () => boolean;
 }
 
 /** Whether the signs are enough for a form that needs a context. */
 function isMeant(
   reading: Reading,
   form: PrintedForm,
-  { evidence, isNamed, counted, noun, head }: Signs,
+  { evidence, isNamed, counted, noun, head, told }: Signs,
   prose: Prose,
 ): boolean {
   const text = prose.prose.slice(reading.start, reading.formEnd);
@@ -175,9 +178,9 @@ function isMeant(
     const pointed = isNamed && (counted || isPointedAt(reading, prose)) && !MONTHS.has(text);
     // Nobody is called Nasams.
     const unique = !form.contextual && text.length >= 6 && evidence >= 2;
-    return noun || pointed || unique;
+    return noun || pointed || unique || (!form.contextual && told());
   }
-  if (isNamed || noun) return true;
+  if (isNamed || noun || (!form.contextual && told())) return true;
   // "The pilot of the U-2": with its hyphen it is half way to a designation, as two words are to a name.
   if (form.surface.includes('-') && /\d/.test(form.surface) && !reading.weak) return evidence > 0;
   const doubtful = isFirst(reading, prose) && !form.surface.includes(' ');

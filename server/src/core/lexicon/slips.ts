@@ -87,3 +87,9 @@ function visitMixed(hash: number, length: number, visit: (a: number, b: number) 
   const b = Math.imul(salted ^ (salted >>> 13), 0x85ebca6b) | 1;
   return visit(a ^ (a >>> 16), b ^ (b >>> 17));
 }
+
+/** A letter or digit dropped, or two swapped: what a hurried hand does. One that is changed may make another name. Keys both. */
+export function isPureSlip(typed: string, meant: string): boolean {
+  if (typed.length === meant.length - 1) return true;
+  return typed.length === meant.length && [...typed].sort().join('') === [...meant].sort().join('');
+}

@@ -2,6 +2,7 @@ import type { Draft } from '../../draft';
 import type { RuleFinding } from '../../finding';
 import type { Lexicon, PrintedForm } from '../../lexicon/lexicon';
 import { hasLookalike } from '../../lexicon/lookalikes';
+import { isPureSlip } from '../../lexicon/slips';
 import { slipCost } from '../../lexicon/suggest';
 import type { Rule } from '../../rule';
 import { keyOf } from '../../text/characters';
@@ -22,10 +23,7 @@ export const misspelling: Rule = {
     let next = 0;
     for (const [sentence, { firstToken, lastToken }] of draft.prose.sentences.entries()) {
       for (let token = firstToken; token < lastToken; token++) {
-        if (
-          (tokens.flags[token] & (TokenFlag.capital | TokenFlag.lower)) !==
-          (TokenFlag.capital | TokenFlag.lower)
-        )
+        if ((tokens.flags[token] & TokenFlag.capital) === 0 || tokens.end[token] - tokens.start[token] < 2)
           continue;
         const start = tokens.start[token];
         while (next < draft.mentions.length && draft.mentions[next].span.end <= start) next++;
@@ -41,10 +39,14 @@ export const misspelling: Rule = {
   },
 };
 
+/** The word "class", and what a slip makes of it; but for "lass". */
+const CLASS = /^(?:class|clas|clss|cass|calss|clsas|lcass)$/;
+
 /** Whether a token belongs to the name before it: each word of a name has a capital or a number, but for "class". */
 function goesOn({ tokens, prose }: Prose, at: number): boolean {
   if (tokens.start[at] - tokens.end[at - 1] > 1) return false;
-  return (tokens.flags[at] & NAMELIKE) !== 0 || prose.slice(tokens.start[at], tokens.end[at]) === 'class';
+  const word = prose.slice(tokens.start[at], tokens.end[at]);
+  return (tokens.flags[at] & NAMELIKE) !== 0 || CLASS.test(word);
 }
 
 /** Tries one to six words from a token on, the longest first. */
@@ -61,6 +63,10 @@ function checkWords(draft: Draft, lexicon: Lexicon, place: Place): RuleFinding |
   for (const { forms, end, behind } of windows.reverse()) {
     const written = text.slice(start, end);
     if (hasLookalike(written)) continue;
+    // A designation with a number is for `designation/unknown`; but a name may begin with one: C-130 Herkules.
+    if (/^[\p{Lu}\p{N}\W]+$/u.test(written) && /\d/.test(written)) continue;
+    const first = prose.slice(start, tokens.end[token]);
+    if (first === first.toUpperCase() && behind - token > 1 && !/\d/.test(written)) continue;
     const form = meant(draft, { ...place, written, typed: keyOf(written), forms, behind });
     if (!form) continue;
     const span = { start, end };
@@ -110,8 +116,17 @@ function meant({ prose, context }: Draft, window: Window): PrintedForm | undefin
     // A short word may be anything, one that begins a sentence a name, and one near a plain English name ("Pavel" for
     // Paveh) is: there nothing less will do.
     const doubtful = typed.length < 6 || (typed.length < 9 && (form.contextual || firstWord));
-    if (!called && (doubtful || !(named || evidence >= (typed.length >= 9 && !form.contextual ? 1 : 2))))
-      continue;
+    // One acronym is easily another (SHORAD, M-SHORAD).
+    const shouted = written === written.toUpperCase();
+    const plain =
+      !isSurname(prose, sentence, token) &&
+      !shouted &&
+      !doubtful &&
+      (named || evidence >= (typed.length >= 9 && !form.contextual ? 1 : 2));
+    // A letter dropped, doubled or swapped, in the name of a thing that the sentence tells of.
+    const told = () =>
+      isPureSlip(typed, keyOf(form.surface)) && context.isTold(form.system, sentence, token, behind);
+    if (!(called && !shouted) && !plain && !told()) continue;
     const cost = slipCost(typed, keyOf(form.surface)) - evidence * 0.1 - (named ? 0.5 : 0);
     if (cost >= least) continue;
     least = cost;
@@ -122,8 +137,12 @@ function meant({ prose, context }: Draft, window: Window): PrintedForm | undefin
 
 /** A slip keeps most names' first letter, is no plural, and changes no number. */
 function isLikely(written: string, surface: string): boolean {
-  const digits = (text: string): string => text.replace(/\D/g, '');
-  if (digits(written) !== digits(surface)) return false;
+  // A designation is as it is, number, prefix and all: an EA-6 Prowler is no slip of the EA-6B. The name beside it may be.
+  const numbered = (text: string): string => keyOf((text.match(/\S*\d\S*/g) ?? []).join(''));
+  if (numbered(written) !== numbered(surface)) return false;
+  // "Long Range" is no slip of a LongRanger: one that runs words together drops no letter too.
+  const words = (text: string): number => text.split(/[\s-]+/).length;
+  if (words(written) !== words(surface)) return false;
   const [a, b] = [keyOf(written), keyOf(surface)];
   if (a === `${b}s` || b === `${a}s` || a === `${b}e`) return false;
   // "Jaguar I" and "Atlas D" are marks of the Jaguar and the Atlas.
@@ -133,5 +152,17 @@ function isLikely(written: string, surface: string): boolean {
   // An acronym is no slip of a word in small letters, and a short class name may be any ship's.
   if (surface === surface.toUpperCase() && written !== written.toUpperCase()) return false;
   if (/class$/.test(b) && b.length < 12) return false;
-  return a[0] === b[0] || a.length >= 8 || (a[0] === b[1] && a[1] === b[0]);
+  return a[0] === b[0] || a.length >= 8 || isPureSlip(a, b);
+}
+
+/** Whether a name stands right before: "Andy Haden flew" is about a man. */
+function isSurname({ tokens, prose, sentences }: Prose, sentence: number, token: number): boolean {
+  const before = token - 1;
+  if (before < sentences[sentence].firstToken || prose.slice(tokens.end[before], tokens.start[token]) !== ' ')
+    return false;
+  const name = TokenFlag.capital | TokenFlag.lower | TokenFlag.digit;
+  const isName = (tokens.flags[before] & name) === (TokenFlag.capital | TokenFlag.lower);
+  return (
+    isName && !/^(?:The|An?|Its|Their|His|Our)$/.test(prose.slice(tokens.start[before], tokens.end[before]))
+  );
 }

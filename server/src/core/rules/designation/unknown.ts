@@ -4,6 +4,7 @@ import type { Designation } from '../../lexicon/designation';
 import type { Lexicon } from '../../lexicon/lexicon';
 import { readingsOf } from '../../lexicon/lookalikes';
 import type { SeriesEntry } from '../../lexicon/series';
+import { isPureSlip } from '../../lexicon/slips';
 import { type Suggestion, suggest } from '../../lexicon/suggest';
 import type { Rule } from '../../rule';
 import { keyOf } from '../../text/characters';
@@ -63,8 +64,7 @@ function checkSeries(designation: Designation, draft: Draft, lexicon: Lexicon): 
  */
 function checkNeighbour(designation: Designation, draft: Draft, lexicon: Lexicon): RuleFinding | undefined {
   const key = keyOf(designation.text);
-  if (key.length < 4 || lexicon.formsOfKey(key).length > 0 || isDisguised(designation, lexicon))
-    return undefined;
+  if (lexicon.formsOfKey(key).length > 0 || isDisguised(designation, lexicon)) return undefined;
   const series = lexicon.series.of(designation.prefix);
   const exists = series.some((each) => each.membership(designation.number) !== 'none');
   // "Mark 4", "Type 5": apart, and with one digit, it may count anything.
@@ -76,6 +76,14 @@ function checkNeighbour(designation: Designation, draft: Draft, lexicon: Lexicon
   const near = lexicon.formsOneSlipAway(key).some(({ system, kind, surface }) => {
     if (kind !== 'designation' && kind !== 'alias' && kind !== 'full') return false;
     const meant = keyOf(surface);
+    // No such series, or not of such things, and the sentence tells of one: "the Q-9, a combat drone".
+    const foreign =
+      !exists &&
+      (key.length >= 4 || designation.joint === '-') &&
+      !series.some((each) => isOfKind(each, system, lexicon));
+    if (foreign && isPureSlip(key, meant) && draft.context.isTold(system, sentence, firstToken, lastToken))
+      return true;
+    if (key.length < 4) return false;
     // A number that its series has is a mistake only without its zero: a Type 54 is a pistol, the Type 054A a frigate.
     const slip = exists
       ? designation.number.length > 1 && isSameBarZeros(key, meant)
@@ -103,6 +111,13 @@ function checkNeighbour(designation: Designation, draft: Draft, lexicon: Lexicon
     system: idOf(suggestions, lexicon),
     fixes: fixes(designation, suggestions, lexicon),
   };
+}
+
+/** Whether a series names things of a system's kind, or of one above or below it. */
+function isOfKind({ series }: SeriesEntry, system: number, lexicon: Lexicon): boolean {
+  const { kind } = lexicon.entry(system);
+  const above = (of: string): string[] => lexicon.lineage(of).map((node) => node.kind);
+  return series.kinds.some((each) => above(each).includes(kind) || above(kind).includes(each));
 }
 
 function isSameBarZeros(typed: string, meant: string): boolean {
