@@ -85,7 +85,7 @@ function write(file: string): void {
 }
 
 function compiled(): Compiled {
-  const { entries, kinds, series, makers, sources } = files;
+  const { entries, kinds, series, makers, sources, forces } = files;
   const values = <T>(located: readonly { value: T }[]): T[] => located.map(({ value }) => value);
   return compile(
     {
@@ -94,6 +94,7 @@ function compiled(): Compiled {
       series: values(series),
       makers: values(makers),
       sources: values(sources),
+      forces: values(forces),
     },
     [...english, ...countryNames(), ...bystanders()],
   );

@@ -4,6 +4,7 @@ import { cardOf } from '../../server/src/core/lexicon/card';
 import { compile } from '../../server/src/core/lexicon/compile';
 import type { Entry } from '../../server/src/core/lexicon/entry';
 import { eventsOf, figuresOf, spanInWords } from '../../server/src/core/lexicon/figures';
+import { sizesOf } from '../../server/src/core/lexicon/formations';
 import { Lexicon } from '../../server/src/core/lexicon/lexicon';
 import { pack, unpack } from '../../server/src/core/lexicon/pack';
 import { lexicon } from '../lexicon';
@@ -38,7 +39,7 @@ const MONTY: Entry = {
   ],
 };
 const kinds = [{ kind: 'surface-to-air missile system', nouns: ['missile'] }];
-const compiled = compile({ entries: [MONTY], kinds, series: [], makers: [], sources: [PAGE] });
+const compiled = compile({ entries: [MONTY], kinds, series: [], makers: [], sources: [PAGE], forces: [] });
 const small = new Lexicon([compiled]);
 
 describe('what is known of a system', () => {
@@ -94,7 +95,7 @@ describe('what is known of a system', () => {
 
   test('of a system that the house has put its own entry for, stays known', () => {
     const { facts, events, ...own } = MONTY;
-    const house = compile({ entries: [own], kinds: [], series: [], makers: [], sources: [] });
+    const house = compile({ entries: [own], kinds: [], series: [], makers: [], sources: [], forces: [] });
     expect(figuresOf(new Lexicon([house, compiled]), 0)).toHaveLength(2);
   });
 });
@@ -127,4 +128,27 @@ test('the S-400: what stories get wrong is known, and has its page', () => {
   const contract = events.find(({ label }) => label === '5 October 2018');
   expect(contract?.parts[0]?.text).toContain('5.43 billion USD');
   expect(contract?.parts[0]?.sources[0]?.address).toMatch(/^https?:/);
+});
+
+describe('the size of a formation', () => {
+  const sizes = (name: string, sentence: string): string[] =>
+    sizesOf(lexicon, name, sentence).map(({ text }) => text);
+
+  test('of the service that the sentence names', () => {
+    expect(sizes('squadron', 'The Indian Air Force has 31 squadrons.')).toContain(
+      'Squadron of the Indian Air Force (fighter): 16–20 aircraft',
+    );
+  });
+
+  test('as a rule, where none is named; each with its page', () => {
+    expect(sizes('squadron', 'It has 31 squadrons.')).toContain(
+      'Squadron, as a rule (combat aircraft): 8–24 aircraft',
+    );
+    for (const { sources } of sizesOf(lexicon, 'battalion', 'Two battalions came.'))
+      expect(sources.length).toBeGreaterThan(0);
+  });
+
+  test('of what is no formation: nothing', () => {
+    expect(sizes('fighter', 'It has 31 fighters.')).toEqual([]);
+  });
 });

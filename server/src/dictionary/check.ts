@@ -3,6 +3,7 @@ import type { Entry } from '../core/lexicon/entry';
 import { formsOf } from '../core/lexicon/forms';
 import { keyOf } from '../core/text/characters';
 import { checkFacts } from './check-facts';
+import { checkForces } from './check-forces';
 import { checkNames } from './check-names';
 import type { DictionaryFiles, FileProblem, Located } from './read';
 
@@ -32,10 +33,11 @@ export function checkDictionary(files: DictionaryFiles, english: ReadonlySet<str
     ...files.entries.flatMap((entry) => checkEntry(entry, files, english)),
     ...checkNames(files),
     ...checkFacts(files),
+    ...checkForces(files),
   ];
 }
 
-function checkTables({ kinds, makers, series, entries, sources }: DictionaryFiles): FileProblem[] {
+function checkTables({ kinds, makers, series, entries, sources, forces }: DictionaryFiles): FileProblem[] {
   const kindNames = new Set(kinds.map(({ value }) => value.kind));
   const makerIds = new Set(makers.map(({ value }) => value.id));
   return [
@@ -43,6 +45,7 @@ function checkTables({ kinds, makers, series, entries, sources }: DictionaryFile
     ...repeated(makers, (maker) => maker.id, 'id'),
     ...repeated(kinds, (kind) => kind.kind, 'kind'),
     ...repeated(sources, (source) => source.id, 'id'),
+    ...repeated(forces, (force) => force.id, 'id'),
     ...kinds.flatMap((k) =>
       k.value.parent && !kindNames.has(k.value.parent)
         ? [k.problem(`There is no kind "${k.value.parent}" above this one.`, 'parent')]

@@ -1,13 +1,14 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Schema } from '@cfworker/json-schema';
+import forcesSchema from '../../../dictionaries/schema/forces.schema.json';
 import kindsSchema from '../../../dictionaries/schema/kinds.schema.json';
 import makersSchema from '../../../dictionaries/schema/makers.schema.json';
 import nomenclatureSchema from '../../../dictionaries/schema/nomenclature.schema.json';
 import sourcesSchema from '../../../dictionaries/schema/sources.schema.json';
 import systemsSchema from '../../../dictionaries/schema/systems.schema.json';
 import { readYaml, type YamlFile } from '../core/config/yaml-file';
-import type { Entry, Kind, Maker, Series, Source } from '../core/lexicon/entry';
+import type { Entry, Force, Kind, Maker, Series, Source } from '../core/lexicon/entry';
 
 /** A thing of the dictionary, and how to point at it. */
 export interface Located<T> {
@@ -30,6 +31,7 @@ export interface DictionaryFiles {
   readonly makers: Located<Maker>[];
   readonly series: Located<Series>[];
   readonly sources: Located<Source>[];
+  readonly forces: Located<Force>[];
   /** What does not parse or does not follow its schema; such things are left out above. */
   readonly problems: FileProblem[];
 }
@@ -42,6 +44,7 @@ export function readDictionary(folder: string): DictionaryFiles {
     makers: [],
     series: [],
     sources: [],
+    forces: [],
     problems: [],
   };
   const load = <T>(path: string, schema: unknown, into: Located<T>[]): void => {
@@ -57,6 +60,7 @@ export function readDictionary(folder: string): DictionaryFiles {
   load(join(folder, 'makers.yaml'), makersSchema, files.makers);
   load(join(folder, 'nomenclature.yaml'), nomenclatureSchema, files.series);
   load(join(folder, 'sources.yaml'), sourcesSchema, files.sources);
+  load(join(folder, 'forces.yaml'), forcesSchema, files.forces);
   const systems = join(folder, 'systems');
   for (const name of readdirSync(systems, { recursive: true, encoding: 'utf8' }).sort()) {
     if (name.endsWith('.yaml')) load(join(systems, name), systemsSchema, files.entries);

@@ -3,6 +3,7 @@ import type { Claim } from '../core/claims/claim';
 import type { Span } from '../core/finding';
 import { cardOf } from '../core/lexicon/card';
 import type { Line } from '../core/lexicon/figures';
+import { sizesOf } from '../core/lexicon/formations';
 import type { Lexicon } from '../core/lexicon/lexicon';
 import type { Checked } from './checker';
 import { rangeOf } from './convert';
@@ -25,7 +26,12 @@ export function hoverAt(checked: Checked, offset: number, markdown: boolean): Ho
   if (finding && meant !== undefined) return card(finding.span, systemCard(desk.lexicon, meant, markdown));
   const claim = draft.claims.find(({ quantity }) => isHere(quantity.span));
   if (!claim) return undefined;
-  return card(claim.quantity.span, claimCard(claim, document.getText(), desk.lexicon, markdown));
+  const { start, end } = draft.prose.sentences[claim.sentence];
+  const sentence = document.getText().slice(start, end);
+  const sizes = sizesOf(desk.lexicon, claim.quantity.unit ?? '', sentence);
+  const lines = sizes.map(markdown ? partWithLinks : partInWords);
+  const head = claimCard(claim, document.getText(), desk.lexicon, markdown);
+  return card(claim.quantity.span, [head, ...lines].join(markdown ? '  \n' : '\n'));
 }
 
 function systemCard(lexicon: Lexicon, system: number, markdown: boolean): string {

@@ -78,5 +78,5 @@ function mistakeIn(
 
 /** Compiles house entries into a layer to be put before ours. */
 export function compileHouse(entries: readonly Entry[]): Compiled {
-  return compile({ entries, kinds: [], series: [], makers: [], sources: [] });
+  return compile({ entries, kinds: [], series: [], makers: [], sources: [], forces: [] });
 }

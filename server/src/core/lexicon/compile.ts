@@ -1,6 +1,6 @@
 import { keyOf } from '../text/characters';
 import { CONTEXTUAL, type Compiled, FORM_KINDS } from './compiled';
-import type { Entry, Kind, Maker, Series, Source } from './entry';
+import type { Entry, Force, Kind, Maker, Series, Source } from './entry';
 import { type Form, formsOf } from './forms';
 import { knowledgeOf } from './knowledge';
 import { buildSlipFilter, hasSlips, maySlip } from './slips';
@@ -14,6 +14,7 @@ export interface Dictionary {
   readonly series: readonly Series[];
   readonly makers: readonly Maker[];
   readonly sources: readonly Source[];
+  readonly forces: readonly Force[];
 }
 
 /**
@@ -51,7 +52,7 @@ export function compile(dictionary: Dictionary, english: Iterable<string> = []):
   const surfaces = pool(forms.map((form) => form.surface));
   const encoder = new TextEncoder();
   const texts = entries.map((entry) => encoder.encode(storeEntry(entry)));
-  const knowledge = knowledgeOf(entries, dictionary.sources);
+  const knowledge = knowledgeOf(entries, dictionary.sources, dictionary.forces);
   const ids = pool(entries.map((entry) => `\n${entry.id}`));
   return {
     trie,

@@ -136,6 +136,35 @@ export interface Series {
   misspelt?: string[];
 }
 
+/** An entry of forces.yaml: an armed service, and its formations from small to large. */
+export interface Force {
+  /** For ever; "common" holds what is so as a rule. */
+  id: string;
+  name: string;
+  aliases?: string[];
+  native?: Record<string, string | string[]>;
+  country?: string;
+  branch?: 'land' | 'sea' | 'air' | 'marine' | 'missile' | 'space' | 'airborne' | 'joint' | 'guard';
+  /** Id of the force that it belongs to. */
+  'part-of'?: string;
+  formations?: Formation[];
+}
+
+/** How many of something a formation has; without `counts`, only that there is such a formation. */
+export interface Formation {
+  name: string;
+  aliases?: string[];
+  /** What it is called at home, above all where that misleads: дивизион, which is no division. */
+  native?: string | string[];
+  /** Kinds, or ids of systems, of which alone it holds. */
+  of?: string[];
+  counts?: string;
+  min?: number;
+  max?: number;
+  'as-of'?: number | string;
+  source?: string | string[];
+}
+
 /** An entry of sources.yaml: a page that was read. */
 export interface Source {
   id: string;

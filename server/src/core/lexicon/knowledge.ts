@@ -1,4 +1,4 @@
-import type { Entry, Fact, Source, SystemEvent } from './entry';
+import type { Entry, Fact, Force, Source, SystemEvent } from './entry';
 
 /** What is known of one system beside its names: figures and events, each with the page that says so. */
 export interface Knowledge {
@@ -7,7 +7,8 @@ export interface Knowledge {
 }
 
 /**
- * All figures, events and sources of a dictionary as one text: a line each, `system id`, or `source id`, a tab and JSON. It is
+ * All figures, events, sources and forces of a dictionary as one text: a line each, `system id`, `source id` or `force id`, a
+ * tab and JSON. It is
  * a file of its own, read when something is first asked for, and only the line that is asked for is parsed.
  */
 export type KnowledgeText = string;
@@ -15,11 +16,17 @@ export type KnowledgeText = string;
 export const NOTHING_KNOWN: KnowledgeText = '\n';
 
 /** Takes figures and events out of a dictionary's entries. */
-export function knowledgeOf(entries: readonly Entry[], sources: readonly Source[]): KnowledgeText {
+export function knowledgeOf(
+  entries: readonly Entry[],
+  sources: readonly Source[],
+  forces: readonly Force[],
+): KnowledgeText {
   const systems = entries
     .filter(({ facts, events }) => facts || events)
     .map(({ id, facts, events }) => line('system', id, { facts, events }));
-  return `${[...systems, ...sources.map(({ id, ...source }) => line('source', id, source))].join('')}\n`;
+  const pages = sources.map(({ id, ...source }) => line('source', id, source));
+  const services = forces.map(({ id, ...force }) => line('force', id, force));
+  return `${[...systems, ...pages, ...services].join('')}\n`;
 }
 
 function line(what: string, id: string, value: unknown): string {
@@ -35,6 +42,13 @@ export function knowledgeIn(text: KnowledgeText, system: string): Knowledge | un
 export function sourceIn(text: KnowledgeText, id: string): Source | undefined {
   const source = find(text, 'source', id) as Omit<Source, 'id'> | undefined;
   return source && { id, ...source };
+}
+
+/** All forces, the common one first. */
+export function forcesIn(text: KnowledgeText): Force[] {
+  return [...text.matchAll(/\nforce (\S+)\t(.*)/g)].map(
+    ([, id = '', json = '']) => ({ id, ...JSON.parse(json) }) as Force,
+  );
 }
 
 function find(text: KnowledgeText, what: string, id: string): unknown {

@@ -1,7 +1,7 @@
 import { keyOf } from '../text/characters';
 import { CONTEXTUAL, type Compiled, FORM_KINDS } from './compiled';
-import type { Entry, Kind, Maker, Source } from './entry';
-import { type Knowledge, knowledgeIn, sourceIn } from './knowledge';
+import type { Entry, Force, Kind, Maker, Source } from './entry';
+import { forcesIn, type Knowledge, knowledgeIn, sourceIn } from './knowledge';
 import type { FormKind } from './mention';
 import { SeriesTable } from './series';
 import { hasSlips, maySlip } from './slips';
@@ -47,6 +47,7 @@ export class Lexicon {
   #kinds: Map<string, Kind> | undefined;
   #series: SeriesTable | undefined;
   #makers: Map<string, Maker> | undefined;
+  #forces: readonly Force[] | undefined;
 
   /** @param dictionaries the most particular first. */
   constructor(dictionaries: readonly Compiled[]) {
@@ -245,6 +246,12 @@ export class Lexicon {
     return { facts: [], events: [] };
   }
 
+  /** Armed services and their formations; the one called "common" holds what is so as a rule. */
+  get forces(): readonly Force[] {
+    this.#forces ??= this.layers.flatMap(({ compiled }) => forcesIn(compiled.knowledge()));
+    return this.#forces;
+  }
+
   source(id: string): Source | undefined {
     for (const { compiled } of this.layers) {
       const source = sourceIn(compiled.knowledge(), id);
@@ -302,7 +309,7 @@ function indexOf(sorted: Uint32Array, value: number): number {
 
 /** Last words of kinds' nouns that may stand behind anything. */
 const TELLS_NOTHING = new Set(
-  'system weapon program programme initiative project post point complex strike'.split(' '),
+  'system weapon program programme initiative project post point complex strike hunter'.split(' '),
 );
 
 /** Words of kinds' nouns that stand near everything. */

@@ -6,7 +6,7 @@ import type { Mention } from './mention';
 import { isReadable, isWeak, SHORTEST_IN_SMALL_LETTERS } from './readability';
 import { type Reading, resolve } from './resolve';
 import { compareSpelling, Difference } from './spelling';
-import { ENTRANCE, enter, step } from './trie';
+import { ENTRANCE, enter, step, valueAt } from './trie';
 
 /** A stretch of the draft that has the letters and digits of some form. */
 interface Match {
@@ -116,7 +116,7 @@ function walk(prose: string, start: number, limit: number, layer: Layer, matches
       const letter = fold(unit);
       node = node === 0 && letter < ENTRANCE ? entrance.first[letter] : step(trie, node, letter);
       if (node === 0) return;
-      const value = trie.value[node];
+      const value = valueAt(trie, node);
       if (value >= 0) matches.push({ end: at + 1, layer, value });
       lastClass = cls;
       joints = 0;

@@ -12,6 +12,9 @@ export const SHORTEST_IN_SMALL_LETTERS = 6;
 /** Of a designation's shape, but known to every reader as something else. */
 const HOUSEHOLD = new Set(['MI5', 'MI6', 'G7', 'G8', 'G20', 'A4', 'K2', 'B2B', 'B2C', 'C4', 'F1', 'H1']);
 
+/** "Apr 2" is no APR-2. */
+const DATE = /^(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept?|Oct|Nov|Dec)\.? \d/;
+
 /** Words before a number that are no prefix: "a 10 km march", "at 11", "An 8-inch gun". */
 export const SMALL_WORDS = new Set(
   'a i an as at be by he in is it me no of on or pm am so to up us we'.split(' '),
@@ -20,7 +23,7 @@ export const SMALL_WORDS = new Set(
 export function isReadable(text: string, form: PrintedForm, difference: number): boolean {
   if (difference === Difference.none) return true;
   const { surface } = form;
-  if (difference & Difference.mark || HOUSEHOLD.has(text)) return false;
+  if (difference & Difference.mark || HOUSEHOLD.has(text) || DATE.test(text)) return false;
   // "MiG-29s" are several, the MiG-29S is a variant.
   if (text.endsWith('s') && surface.endsWith('S') && /\p{Lu}/u.test(text)) return false;
   // "The Merkava is", "the T-72 as": a small word behind is no Merkava I and no T-72A.

@@ -7,12 +7,24 @@ export interface Trie {
   readonly label: Uint16Array;
   /** Where each node's children begin; one longer than there are nodes. */
   readonly child: Uint32Array;
-  /** What ends at each node, -1 for nothing. */
-  readonly value: Int32Array;
+  /** What ends at each node, `NOTHING` where no key does; see `valueAt`. */
+  readonly value: Uint16Array;
 }
 
-/** @param keys sorted, without repetition; key number `i` leads to the value `i`. */
+const NOTHING = 0xffff;
+
+/** The value of the key that ends at a node; -1 where none does. */
+export function valueAt({ value }: Trie, node: number): number {
+  const found = value[node];
+  return found === NOTHING ? -1 : found;
+}
+
+/**
+ * @param keys sorted, without repetition; key number `i` leads to the value `i`.
+ * @throws Error where there are more than 65,535 keys.
+ */
 export function buildTrie(keys: readonly string[]): Trie {
+  if (keys.length > NOTHING) throw new Error(`A trie holds ${NOTHING} keys, and these are ${keys.length}.`);
   interface Range {
     from: number;
     to: number;
@@ -26,7 +38,7 @@ export function buildTrie(keys: readonly string[]): Trie {
     const { to, depth } = queue[node];
     let { from } = queue[node];
     const ends = from < to && keys[from].length === depth;
-    value.push(ends ? from : -1);
+    value.push(ends ? from : NOTHING);
     if (ends) from++;
     child.push(label.length);
     while (from < to) {
@@ -39,7 +51,7 @@ export function buildTrie(keys: readonly string[]): Trie {
     }
   }
   child.push(label.length);
-  return { label: Uint16Array.from(label), child: Uint32Array.from(child), value: Int32Array.from(value) };
+  return { label: Uint16Array.from(label), child: Uint32Array.from(child), value: Uint16Array.from(value) };
 }
 
 /**
@@ -105,7 +117,7 @@ export function find(trie: Trie, key: string): number {
     node = step(trie, node, key.charCodeAt(i));
     if (node === 0) return -1;
   }
-  return node === 0 ? -1 : trie.value[node];
+  return node === 0 ? -1 : valueAt(trie, node);
 }
 
 /** The values of all keys that begin with `prefix`, at most `limit`. */
@@ -118,7 +130,8 @@ export function withPrefix(trie: Trie, prefix: string, limit: number): number[] 
   const found: number[] = [];
   const open = [node];
   for (let next = open.pop(); next !== undefined && found.length < limit; next = open.pop()) {
-    if (trie.value[next] >= 0) found.push(trie.value[next]);
+    const value = valueAt(trie, next);
+    if (value >= 0) found.push(value);
     for (let at = trie.child[next + 1] - 1; at >= trie.child[next]; at--) open.push(at);
   }
   return found;
@@ -132,7 +145,8 @@ export function oneSlipAway(trie: Trie, key: string): number[] {
       node = step(trie, node, key.charCodeAt(i));
       if (node === 0) return;
     }
-    if (trie.value[node] >= 0) found.add(trie.value[node]);
+    const value = valueAt(trie, node);
+    if (value >= 0) found.add(value);
   };
   let node = 0;
   for (let i = 0; i <= key.length; i++) {
