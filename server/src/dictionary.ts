@@ -1,4 +1,4 @@
-/** The dictionary's own tool: `check`, `compile FILE`, `stats`, `coverage [FOLDER]`. */
+/** The dictionary's own tool: `check`, `compile FILE`, `stats`, `coverage [FOLDER]`, `publish`. */
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import english from 'an-array-of-english-words/index.json';
@@ -10,7 +10,7 @@ import { pack } from './core/lexicon/pack';
 import { keyOf } from './core/text/characters';
 import { checkDictionary } from './dictionary/check';
 import { coverage, printCoverage, type Reason } from './dictionary/coverage';
-import { type DictionaryFiles, readDictionary } from './dictionary/read';
+import { type DictionaryFiles, PUBLISHED, readDictionary } from './dictionary/read';
 import { stats } from './dictionary/stats';
 
 const [command = 'check', ...rest] = process.argv.slice(2);
@@ -31,9 +31,13 @@ switch (command) {
   case 'coverage':
     measure(rest);
     break;
+  case 'publish':
+    check(files);
+    publish();
+    break;
   default:
     console.error(
-      `There is no "dictionary ${command}". Use check, compile FILE, stats or coverage [FOLDER].`,
+      `There is no "dictionary ${command}". Use check, compile FILE, stats, coverage [FOLDER] or publish.`,
     );
     process.exitCode = 2;
 }
@@ -75,6 +79,13 @@ function readTable(text: string): Record<string, string>[] {
     .filter((line) => line !== '')
     .map((line) => line.split('\t').map((field) => field.replace(/^"(.*)"$/, '$1').replaceAll('""', '"')));
   return rows.map((row) => Object.fromEntries(head.map((name, i) => [name, row[i] ?? ''])));
+}
+
+/** Lists the ids of a release: from then on they are for ever. */
+function publish(): void {
+  const ids = new Set([...files.published, ...files.entries.map(({ value }) => value.id)]);
+  writeFileSync(join(DICTIONARIES, PUBLISHED), `${[...ids].sort().join('\n')}\n`);
+  console.log(`${ids.size} ids are published.`);
 }
 
 function write(file: string): void {

@@ -1,11 +1,33 @@
 import type { Entry } from '../core/lexicon/entry';
 import { formsOf } from '../core/lexicon/forms';
-import type { DictionaryFiles, FileProblem, Located } from './read';
+import { type DictionaryFiles, type FileProblem, type Located, PUBLISHED } from './read';
 
-/** Names held against each other: forms that systems share, reporting names against their series, families. */
+/** Names held against each other: ids that were published, forms that systems share, reporting names against their series, families. */
 export function checkNames(files: DictionaryFiles): FileProblem[] {
   const families = new Families(files.entries);
-  return [...families.problems(), ...checkShared(files, families), ...checkReporting(files)];
+  return [
+    ...checkPublished(files),
+    ...families.problems(),
+    ...checkShared(files, families),
+    ...checkReporting(files),
+  ];
+}
+
+/** An id is for ever: settings and house dictionaries name systems by it. */
+function checkPublished({ published, entries }: DictionaryFiles): FileProblem[] {
+  const ids = new Set(entries.map(({ value }) => value.id));
+  return published.flatMap((id, index) =>
+    ids.has(id)
+      ? []
+      : [
+          {
+            file: PUBLISHED,
+            line: index + 1,
+            column: 1,
+            message: `The id "${id}" was published and is for ever, but no entry has it. Bring the entry back.`,
+          },
+        ],
+  );
 }
 
 class Families {

@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Schema } from '@cfworker/json-schema';
 import forcesSchema from '../../../dictionaries/schema/forces.schema.json';
@@ -32,6 +32,8 @@ export interface DictionaryFiles {
   readonly series: Located<Series>[];
   readonly sources: Located<Source>[];
   readonly forces: Located<Force>[];
+  /** Ids that were published: desks' settings and other programs hold on to them. */
+  readonly published: readonly string[];
   /** What does not parse or does not follow its schema; such things are left out above. */
   readonly problems: FileProblem[];
 }
@@ -45,6 +47,7 @@ export function readDictionary(folder: string): DictionaryFiles {
     series: [],
     sources: [],
     forces: [],
+    published: readPublished(folder),
     problems: [],
   };
   const load = <T>(path: string, schema: unknown, into: Located<T>[]): void => {
@@ -66,6 +69,17 @@ export function readDictionary(folder: string): DictionaryFiles {
     if (name.endsWith('.yaml')) load(join(systems, name), systemsSchema, files.entries);
   }
   return files;
+}
+
+/** The file in which published ids are listed, one a line. */
+export const PUBLISHED = 'published-ids.txt';
+
+function readPublished(folder: string): string[] {
+  const path = join(folder, PUBLISHED);
+  if (!existsSync(path)) return [];
+  return readFileSync(path, 'utf8')
+    .split(/\r?\n/)
+    .filter((line) => line !== '' && !line.startsWith('#'));
 }
 
 function locate<T>(value: T, yaml: YamlFile, file: string, index: number): Located<T> {
