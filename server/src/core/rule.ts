@@ -15,6 +15,8 @@ export interface Rule {
   /** Former ids, which settings and comments may still name. */
   readonly aliases?: readonly RuleId[];
   readonly severity: Severity;
+  /** Off until a desk asks for it by its id: a matter of taste, or of much patience. */
+  readonly optIn?: boolean;
   /** One line for a list of rules: what it marks. */
   readonly summary: string;
   check(draft: Draft, context: RuleContext): Iterable<RuleFinding>;

@@ -8,14 +8,24 @@ export interface Settings {
   readonly forms: Readonly<Record<string, string>>;
   /** Texts that are never marked: `Su-5`, `sources say`. Letter case does not matter. */
   readonly accept: readonly string[];
+  /**
+   * How much a desk wants its figures asked about: `relaxed` only what is said of deals, losses and numbers of weapons without
+   * any source near; `standard`; `wire` every claim that has no source in its own sentence.
+   */
+  readonly strictness: Strictness;
   /** What becomes of direct speech: `check` as prose, or only `designation` rules (the default), or `skip`. */
   readonly quotations: 'check' | 'designations' | 'skip';
 }
+
+export type Strictness = 'relaxed' | 'standard' | 'wire';
+
+export const STRICTNESSES: readonly Strictness[] = ['relaxed', 'standard', 'wire'];
 
 export const defaultSettings: Settings = {
   rules: {},
   forms: {},
   accept: [],
+  strictness: 'standard',
   quotations: 'designations',
 };
 
@@ -34,13 +44,14 @@ export function mergeSettings(under: Partial<Settings>, over: Partial<Settings>)
 
 /** The severity in force for a rule, under its id, a former id or its family; `undefined` when it is off. */
 export function severityOf(
-  rule: { id: RuleId; aliases?: readonly RuleId[]; severity: Severity },
+  rule: { id: RuleId; aliases?: readonly RuleId[]; severity: Severity; optIn?: boolean },
   settings: Settings,
 ): Severity | undefined {
   const family = rule.id.slice(0, rule.id.indexOf('/'));
-  for (const key of [rule.id, ...(rule.aliases ?? []), family]) {
+  // A family's severity turns none of its rules on that a desk has to ask for.
+  for (const key of [rule.id, ...(rule.aliases ?? []), ...(rule.optIn ? [] : [family])]) {
     const chosen = settings.rules[key];
     if (chosen) return chosen === 'off' ? undefined : chosen;
   }
-  return rule.severity;
+  return rule.optIn ? undefined : rule.severity;
 }

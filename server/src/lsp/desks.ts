@@ -12,7 +12,7 @@ import {
 import type { Compiled } from '../core/lexicon/compiled';
 import type { Kind } from '../core/lexicon/entry';
 import { rules } from '../core/rules';
-import type { Settings } from '../core/settings';
+import { type Settings, STRICTNESSES } from '../core/settings';
 
 /** The editor's settings: those of the window, and those of workspace folders that have some of their own. */
 export interface EditorSettings {
@@ -132,7 +132,14 @@ function isDeskFile(uri: string): boolean {
  */
 export function editorSettings(raw: unknown, log: (message: string) => void): FolderSettings {
   if (typeof raw !== 'object' || raw === null) return {};
-  const { rules: severities, forms, accept, quotations, dictionaries } = raw as Record<string, unknown>;
+  const {
+    rules: severities,
+    forms,
+    accept,
+    strictness,
+    quotations,
+    dictionaries,
+  } = raw as Record<string, unknown>;
   const settings: { -readonly [K in keyof FolderSettings]?: FolderSettings[K] } = {};
   if (Array.isArray(dictionaries))
     settings.dictionaries = dictionaries.filter((path): path is string => typeof path === 'string');
@@ -157,6 +164,8 @@ export function editorSettings(raw: unknown, log: (message: string) => void): Fo
     );
   if (Array.isArray(accept))
     settings.accept = accept.filter((text): text is string => typeof text === 'string');
+  const strict = STRICTNESSES.find((known) => known === strictness);
+  if (strict) settings.strictness = strict;
   if (quotations === 'check' || quotations === 'designations' || quotations === 'skip')
     settings.quotations = quotations;
   return settings;

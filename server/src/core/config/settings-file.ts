@@ -17,6 +17,7 @@ interface Raw {
   rules?: Record<string, Severity | 'off' | false> | null;
   forms?: Record<string, string> | null;
   accept?: string[] | null;
+  strictness?: Settings['strictness'];
   quotations?: Settings['quotations'];
   dictionaries?: string[] | null;
   ignore?: string[] | null;
@@ -37,6 +38,7 @@ export function readSettingsFile(text: string): SettingsFile {
     ),
     forms: raw.forms ?? {},
     accept: raw.accept ?? [],
+    ...(raw.strictness ? { strictness: raw.strictness } : {}),
     ...(raw.quotations ? { quotations: raw.quotations } : {}),
   };
   return {
