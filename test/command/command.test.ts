@@ -162,7 +162,7 @@ describe('the other commands', () => {
         endColumn: 20,
         system: 's-400',
         designation: 'S-400',
-        kind: 'surface-to-air missile system',
+        kind: 'long-range air defence system',
         origin: 'RU',
       },
     ]);

@@ -160,7 +160,7 @@ describe('the desk of a draft', () => {
     expect(problems).toEqual([]);
     const system = mixed.systemOf('s-400') ?? -1;
     expect(mixed.title(system)).toBe('S-400 Triumph');
-    expect(mixed.entry(system).kind).toBe('surface-to-air missile system');
+    expect(mixed.entry(system).kind).toBe('long-range air defence system');
     const formsOf = (key: string): string[] => mixed.formsOfKey(key).map(({ kind }) => kind);
     expect([formsOf('bigstick'), formsOf('s400triumf')]).toEqual([['alias'], ['wrong']]);
     // Its figures are still ours.
