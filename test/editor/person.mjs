@@ -75,7 +75,7 @@ async function walk(writer, draft) {
   await writer.shoot('1-draft');
 
   await writer.hover('C-500');
-  await writer.reads('Cyrillic', 'Surface-to-air missile');
+  await writer.reads('Cyrillic', 'Long-range air defence system');
   await writer.shoot('2-card');
 
   await writer.menuAt('C-500');

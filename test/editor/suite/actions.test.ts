@@ -29,7 +29,7 @@ suite('What can be done about a mark', () => {
     const draft = await open('India may buy the Su-5 fighter.\n');
     await marked(draft, 'designation/unknown: Su-5');
     const titles = (await actionsAt(draft, 'Su-5')).map(({ title }) => title);
-    same(titles[0], 'Change to Su-57 (fighter)', 'The first suggestion');
+    same(titles[0], 'Change to Su-57 (multirole fighter)', 'The first suggestion');
     holds(
       titles.filter((title) => title.startsWith('Change to')).length > 1,
       'There is no second suggestion.',
