@@ -100,7 +100,8 @@ export class Desks {
     const key = own && folder;
     let finder = this.#finders.get(key);
     if (!finder) {
-      const { dictionaries, ...settings } = own ?? this.#editor.window;
+      // An editor may have answered with nothing at all.
+      const { dictionaries, ...settings } = own ?? this.#editor.window ?? {};
       const base = { settings, dictionaries, lastGood: this.#lastGood };
       finder = new DeskFinder(this.#lexicon, this.#files, this.#readers, base);
       this.#finders.set(key, finder);

@@ -194,7 +194,7 @@ class Session {
     const { console } = this.#connection;
     const folders = this.#folders.length > 1 ? this.#folders : [];
     const raw = this.#client.configuration ? await this.#ask(folders) : [section(pushed)];
-    const [window, ...own] = raw.map((each) => editorSettings(each, (message) => console.warn(message)));
+    const [window = {}, ...own] = raw.map((each) => editorSettings(each, (message) => console.warn(message)));
     this.#desks.reset({ window, folders: new Map(own.map((settings, index) => [folders[index], settings])) });
     this.#changed();
   }
