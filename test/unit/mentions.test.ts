@@ -66,6 +66,9 @@ describe('a word that is also plain English needs a context', () => {
   ])('%s', (text, wanted) => {
     expect(mentions(text)).toEqual(wanted);
   });
+  test('a country right before a name says whose it is', () => {
+    expect(mentions('The crew drove up in a Ukrainian Varta at dawn.')).toEqual(['Varta=varta']);
+  });
   test('what a draft has named, it may call by its bare name', () => {
     expect(mentions('The MIM-104 Patriot stands in Poland. The Patriot was moved.')).toHaveLength(2);
   });
@@ -93,6 +96,8 @@ describe('numbers that only look like designations', () => {
     'An A 60-aircraft order.',
     'MI6 and the G7 met by helicopter.',
     'F-1 6 km away.',
+    // A country is near everything in a story about it.
+    'Ukrainian drivers bought a Varta in the rain.',
     'The order is worth Rs 28,000 crore, P35 billion and R60 million, for missiles.',
   ])('%s', (text) => {
     expect(mentions(text)).toEqual([]);

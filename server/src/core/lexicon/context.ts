@@ -1,5 +1,6 @@
 import { Class, classOf } from '../text/characters';
 import { type Prose, TokenFlag } from '../text/prose';
+import { COUNTRY_WORDS } from './countries';
 import type { Lexicon } from './lexicon';
 import { isPhraseAt, singular } from './words';
 
@@ -55,6 +56,8 @@ export class ContextReader {
     for (let i = from; i < to; i++) {
       if (i >= first - offset && i < last - offset) continue;
       const distance = i < first - offset ? first - offset - i : i - (last - offset) + 1;
+      // A country's name is near everything in a story about that country.
+      if (COUNTRY_WORDS.has(words[i]) && !isOwner(words, i, first - offset)) continue;
       if (kindWords.has(words[i]) || own.some((near) => isPhraseAt(words, i, near)))
         evidence += distance <= 3 ? 2 : 1;
     }
@@ -128,6 +131,11 @@ export class ContextReader {
     }
     return COUNT_WORDS.has(this.words(sentence)[first - 1 - sentences[sentence].firstToken]);
   }
+}
+
+/** Whether a country's name stands right before a form: "Japan's F-1", "the Chinese PL-2". */
+function isOwner(words: readonly string[], at: number, form: number): boolean {
+  return at === form - 1 || (at === form - 2 && words[form - 1] === 's');
 }
 
 /** What stands before the name of a thing; in the singular, as `words` has them ("it" for "its"). */

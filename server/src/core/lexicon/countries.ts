@@ -25,3 +25,26 @@ export const COUNTRY_CODES: ReadonlySet<string> = new Set(
     'TL TM TN TO TR TT TV TW TZ UA UG US UY UZ VA VC VE VN VU WS YE ZA ZM ZW SU YU CS DD XK EU'
   ).split(' '),
 );
+
+/**
+ * Words that name a country, its people or its capital: they stand in any story about that country, so that they tell of a system
+ * only right before its name ("Japan's F-1"). Lower case, in the singular as `ContextReader.words` has them.
+ */
+export const COUNTRY_WORDS: ReadonlySet<string> = new Set(
+  (
+    'afghan afghanistan albania albanian algeria algerian america american angola arab argentina argentine armenia armenian australia ' +
+    'australian austria austrian azerbaijan azerbaijani bangladesh belaru belarus belarusian belgian belgium brazil brazilian britain ' +
+    'british bulgaria bulgarian canada canadian chile chilean china chinese colombia colombian croatia croatian cuba cuban cyprus czech ' +
+    'czechoslovak czechoslovakia danish denmark dutch egypt egyptian emirati emirate emirates estonia estonian ethiopia ethiopian europe ' +
+    'european finland finnish france french georgia georgian german germany ghana greece greek hungarian hungary india indian indonesia ' +
+    'indonesian iran iranian iraq iraqi ireland irish israel israeli italian italy japan japanese jordan jordanian kazakh kazakhstan kenya ' +
+    'korea korean kuwait latvia latvian lebanese lebanon libya libyan lithuania lithuanian malaysia malaysian mexican mexico moldova ' +
+    'morocco moroccan myanmar netherland netherlands nigeria nigerian norway norwegian oman pakistan pakistani palestinian peru peruvian ' +
+    'philippine philippines poland polish portugal portuguese qatar romania romanian russia russian saudi serbia serbian singapore ' +
+    'singaporean slovak slovakia slovenia slovenian soviet spain spanish sudan sudanese sweden swedish swiss switzerland syria syrian ' +
+    'taiwan taiwanese thai thailand tunisia turkey turkish türkiye ukraine ukrainian uruguay uzbekistan venezuela venezuelan vietnam ' +
+    'vietnamese yemen yemeni yugoslav yugoslavia zimbabwe ' +
+    'ankara athens baghdad beijing berlin brussels bucharest cairo canberra damascus delhi hanoi jakarta jerusalem kiev kyiv london madrid ' +
+    'manila minsk moscow oslo paris pretoria pyongyang riyadh rome seoul sofia stockholm taipei tehran tokyo warsaw washington'
+  ).split(' '),
+);

@@ -47,11 +47,16 @@ export function figuresOf(lexicon: Lexicon, system: number): Line[] {
     }));
 }
 
-/** The events known of a system, the latest first. */
-export function eventsOf(lexicon: Lexicon, system: number): Line[] {
+/** The events known of a system, or those of them that are wanted, the latest first. */
+export function eventsOf(
+  lexicon: Lexicon,
+  system: number,
+  isWanted: (event: SystemEvent) => boolean = () => true,
+): Line[] {
   return lexicon
     .knowledge(system)
-    .events.toSorted((a, b) => (String(a.date) < String(b.date) ? 1 : -1))
+    .events.filter(isWanted)
+    .sort((a, b) => (String(a.date) < String(b.date) ? 1 : -1))
     .map((event) => ({
       label: dateOf(event.date),
       parts: [{ text: eventText(event), sources: sourcesOf(lexicon, event) }],
