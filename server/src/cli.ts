@@ -10,7 +10,7 @@ async function run(argv: readonly string[]): Promise<number> {
     case 'systems':
       return (await import('./cli/inventory')).systemsCommand(options);
     case 'claims':
-      return (await import('./cli/inventory')).claimsCommand(options);
+      return (await import('./cli/claims')).claimsCommand(options);
     case 'lookup':
       return (await import('./cli/lookup')).lookupCommand(options);
     case 'rules':

@@ -67,7 +67,7 @@ describe('a word that is also plain English needs a context', () => {
     expect(mentions(text)).toEqual(wanted);
   });
   test('a country right before a name says whose it is', () => {
-    expect(mentions('The crew drove up in a Ukrainian Varta at dawn.')).toEqual(['Varta=varta']);
+    expect(mentions('The crew drove up in a Ukrainian Varta at dawn.')).toEqual(['Varta → varta']);
   });
   test('what a draft has named, it may call by its bare name', () => {
     expect(mentions('The MIM-104 Patriot stands in Poland. The Patriot was moved.')).toHaveLength(2);

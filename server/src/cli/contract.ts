@@ -1,7 +1,8 @@
-import type { Claim, Quantity } from '../core/claims/claim';
+import type { Quantity } from '../core/claims/claim';
 import type { Draft } from '../core/draft';
 import type { Finding, Span } from '../core/finding';
 import type { Lexicon } from '../core/lexicon/lexicon';
+import type { Sheet, SheetLine } from '../core/sheet';
 import { LineIndex } from '../core/text/positions';
 
 /**
@@ -62,12 +63,11 @@ export class Printer {
     });
   }
 
-  /** @param all also the quantities that assert nothing, with `claim: false`. */
-  claims(draft: Draft, all: boolean) {
-    const claims = draft.claims.map((claim) => ({ span: claim.span, printed: this.#claim(claim) }));
-    if (!all) return claims.map(({ printed }) => printed);
-    const claimed = new Set(draft.claims.map(({ quantity }) => quantity));
-    const others = draft.quantities
+  /** @param quantities also to be listed where they assert nothing, with `claim: false`. */
+  sheet({ lines, absent }: Sheet, quantities: readonly Quantity[]) {
+    const claims = lines.map((line) => ({ span: line.claim.span, printed: this.#line(line) }));
+    const claimed = new Set(lines.map(({ claim }) => claim.quantity));
+    const others = quantities
       .filter((quantity) => !claimed.has(quantity))
       .map((quantity) => ({
         span: quantity.span,
@@ -78,21 +78,35 @@ export class Printer {
           claim: false,
         },
       }));
-    return [...claims, ...others].sort((a, b) => a.span.start - b.span.start).map(({ printed }) => printed);
+    const all = [...claims, ...others].sort((a, b) => a.span.start - b.span.start);
+    return {
+      claims: all.map(({ printed }) => printed),
+      ...(absent.length > 0 ? { absent } : {}),
+    };
   }
 
-  #claim({ span, quantity, predicate, subject, attribution: { status, cue, source } }: Claim) {
+  #line({ claim, sentence, status, was, known }: SheetLine) {
+    const { span, quantity, predicate, subject, attribution, verification } = claim;
+    const { cue, source } = attribution;
     return {
       text: this.#slice(span),
       ...this.place(span),
       quantity: quantityOf(quantity),
       predicate,
       ...(subject ? { system: subject } : {}),
+      sentence,
+      status,
       attribution: {
-        status,
+        status: attribution.status,
         ...(cue ? { cue: this.#slice(cue) } : {}),
         ...(source ? { source: this.#slice(source) } : {}),
       },
+      ...(verification ? { verified: verification } : {}),
+      ...(was ? { was } : {}),
+      known: known.map(({ text, sources }) => ({
+        text,
+        sources: sources.map(({ publisher, title, address }) => ({ publisher, title, address })),
+      })),
     };
   }
 

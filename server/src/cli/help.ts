@@ -2,16 +2,17 @@ export const HELP = `Designator, a copy desk for defence journalism.
 
   designator lint DRAFTS…      mark wrong designations and figures that nobody stands behind
   designator systems DRAFTS…   list the military systems that drafts name
-  designator claims DRAFTS…    list the figures that drafts assert, and who says so
+  designator claims DRAFTS…    the fact-check sheet: each figure, its sentence, who says so, what is known
   designator lookup NAME       find a system by any of its names
   designator rules [RULE]      list the rules, or explain one
   designator lsp               run as a language server on standard input and output
 
 DRAFTS are files, folders (.md, .markdown, .txt) and patterns; - is standard input.
 
-  -f, --format pretty|json|compact   how to print (default pretty)
+  -f, --format FORMAT                pretty (default) or json; lint: also compact; claims: also csv, markdown
       --fix                          apply the safe fixes
       --fail-on LEVEL                exit with 1 from this level on: error, warning (default), information, hint, never
+      --strict claims|sources        lint: fail where a claim is not verified, or has no source in its sentence
       --all                          claims: also the quantities that assert nothing
       --language markdown|plaintext  read all drafts as this
       --stdin-path FILE              check standard input as if it were this file

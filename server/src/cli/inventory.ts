@@ -22,21 +22,6 @@ export function systemsCommand(options: Options): Promise<number> {
   );
 }
 
-/** `designator claims`: the figures that drafts assert, and who stands behind them. */
-export function claimsCommand(options: Options): Promise<number> {
-  return inventory(
-    options,
-    'claims',
-    (printer, draft) => printer.claims(draft, options.all),
-    (claim) => {
-      const attribution = 'attribution' in claim ? claim.attribution : undefined;
-      const predicate = 'predicate' in claim ? claim.predicate : 'no claim';
-      const who = attribution?.source ?? attribution?.cue ?? '';
-      return [`${claim.line}:${claim.column}`, claim.text, predicate, attribution?.status ?? '', who];
-    },
-  );
-}
-
 /** Lists something of each draft: as JSON under a name, or as a table. @returns the exit code. */
 async function inventory<T>(
   options: Options,

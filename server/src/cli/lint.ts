@@ -2,10 +2,11 @@ import { writeFile } from 'node:fs/promises';
 import type { Finding, Severity } from '../core/finding';
 import { applyEdits, safeEdits } from '../core/fixes';
 import { lint } from '../core/lint';
+import { mergeSettings, type Settings } from '../core/settings';
 import { LineIndex } from '../core/text/positions';
 import { Printer } from './contract';
 import { eachDraft, type OpenDraft } from './each-draft';
-import type { Options } from './options';
+import { type Options, type Strict, UsageError } from './options';
 import { Output, wantsColour } from './output';
 import { PrettyPrinter } from './pretty';
 
@@ -13,6 +14,8 @@ const LOUDNESS: readonly Severity[] = ['hint', 'information', 'warning', 'error'
 
 /** `designator lint`: prints the findings. @returns the exit code: 0 clean, 1 findings at or above `--fail-on`. */
 export async function lintCommand(options: Options): Promise<number> {
+  if (options.format === 'csv' || options.format === 'markdown')
+    throw new UsageError('lint takes --format pretty, json or compact.');
   const output = new Output();
   const pretty = new PrettyPrinter(wantsColour(options));
   const counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
@@ -21,7 +24,7 @@ export async function lintCommand(options: Options): Promise<number> {
   const outcome = await eachDraft(options, async (draft) => {
     const { text, findings } = options.fix
       ? await mend(draft, options, output)
-      : { text: draft.text, findings: check(draft) };
+      : { text: draft.text, findings: check(draft, options) };
     for (const { severity, fixes } of findings) {
       counts[severity]++;
       if (fixes[0]?.safety === 'safe') fixable++;
@@ -42,9 +45,25 @@ export async function lintCommand(options: Options): Promise<number> {
   return LOUDNESS.some((severity, loudness) => loudness >= threshold && counts[severity] > 0) ? 1 : 0;
 }
 
-function check({ text, language, desk }: OpenDraft): readonly Finding[] {
-  return lint(text, language, desk.lexicon, desk.settings).findings;
+function check({ file, text, language, desk }: OpenDraft, { strict }: Options): readonly Finding[] {
+  const settings = strict ? mergeSettings(desk.settings, DEMANDS[strict]) : desk.settings;
+  return lint(text, language, desk.lexicon, settings, desk.verifiedIn(file.absolute)).findings;
 }
+
+/** What a build fails on that is strict about claims. */
+const DEMANDS: Readonly<Record<Strict, Partial<Settings>>> = {
+  claims: { rules: { 'claim/unverified': 'error', 'claim/revoked': 'error', 'claim/placeholder': 'error' } },
+  sources: {
+    strictness: 'wire',
+    rules: {
+      'claim/unattributed': 'error',
+      'claim/vague-attribution': 'error',
+      'claim/anonymous-source': 'error',
+      'claim/revoked': 'error',
+      'claim/placeholder': 'error',
+    },
+  },
+};
 
 const printWith = (printer: Printer) => (finding: Finding) => printer.finding(finding);
 
@@ -54,12 +73,12 @@ async function mend(
   options: Options,
   output: Output,
 ): Promise<{ text: string; findings: readonly Finding[] }> {
-  const edits = safeEdits(check(draft));
+  const edits = safeEdits(check(draft, options));
   const text = applyEdits(draft.text, edits);
   if (draft.file.path === '<stdin>') {
     if (options.format !== 'json') output.write(text);
   } else if (text !== draft.text) await writeFile(draft.file.absolute, text);
-  return { text, findings: check({ ...draft, text }) };
+  return { text, findings: check({ ...draft, text }, options) };
 }
 
 /** With --fix, standard output carries the mended text and must carry nothing else. */

@@ -5,7 +5,7 @@ import type { Language } from '../core/text/prose';
 /** Bad use of the command line: told in one sentence, exit code 2. */
 export class UsageError extends Error {}
 
-export type Format = 'pretty' | 'json' | 'compact';
+export type Format = 'pretty' | 'json' | 'compact' | 'csv' | 'markdown';
 
 export interface Options {
   readonly command: string;
@@ -14,6 +14,7 @@ export interface Options {
   readonly fix: boolean;
   readonly all: boolean;
   readonly failOn: Severity | 'never';
+  readonly strict?: Strict;
   readonly language?: Language;
   /** The path that standard input is checked as. */
   readonly stdinPath?: string;
@@ -22,7 +23,12 @@ export interface Options {
 }
 
 const FAIL_ON = ['error', 'warning', 'information', 'hint', 'never'];
-const FORMATS = ['pretty', 'json', 'compact'];
+const FORMATS = ['pretty', 'json', 'compact', 'csv', 'markdown'];
+
+/** What `lint --strict` demands of every claim: that the desk has verified it, or that its sentence has a source. */
+export type Strict = 'claims' | 'sources';
+
+const STRICT = ['claims', 'sources'];
 
 /** @throws UsageError */
 export function readOptions(argv: readonly string[]): Options {
@@ -46,6 +52,8 @@ export function readOptions(argv: readonly string[]): Options {
     fix: values.fix ?? false,
     all: values.all ?? false,
     failOn: oneOf('--fail-on', values['fail-on'] ?? 'warning', FAIL_ON) as Options['failOn'],
+    strict:
+      values.strict === undefined ? undefined : (oneOf('--strict', values.strict, STRICT) as Strict),
     language,
     stdinPath: values['stdin-path'],
     colour: values.color === undefined ? undefined : values.color,
@@ -67,6 +75,7 @@ function parse(argv: readonly string[]) {
       fix: { type: 'boolean' },
       all: { type: 'boolean' },
       'fail-on': { type: 'string' },
+      strict: { type: 'string' },
       language: { type: 'string' },
       'stdin-path': { type: 'string' },
       quiet: { type: 'boolean', short: 'q' },

@@ -3,6 +3,8 @@ import { readAttribution } from './claims/attribution';
 import type { Claim, Quantity } from './claims/claim';
 import { readClaims } from './claims/claims';
 import { readQuantities } from './claims/quantity';
+import { type Standing, standingOf } from './claims/standing';
+import type { Verification } from './claims/verification';
 import { ContextReader } from './lexicon/context';
 import { type Designation, findDesignations } from './lexicon/designation';
 import type { Lexicon } from './lexicon/lexicon';
@@ -25,16 +27,27 @@ export interface Draft {
   /** The words of each sentence that say who says so. */
   readonly cues: readonly AttributionCue[];
   readonly claims: readonly Claim[];
+  /** Verified figures that have been changed since, and those that are gone. */
+  readonly ledger: Pick<Standing, 'revoked' | 'absent'>;
 }
 
-/** Reads a text once, from the ground up: prose, mentions, quantities, attribution, claims. */
-export function readDraft(text: string, language: Language, lexicon: Lexicon): Draft {
+/**
+ * Reads a text once, from the ground up: prose, mentions, quantities, attribution, claims.
+ * @param verified what the desk has verified in this draft
+ */
+export function readDraft(
+  text: string,
+  language: Language,
+  lexicon: Lexicon,
+  verified: readonly Verification[] = [],
+): Draft {
   const prose = readProse(text, language);
   const context = new ContextReader(prose, lexicon);
   const mentions = findMentions(prose, lexicon, context);
   const designations = findDesignations(prose, mentions, lexicon);
   const quantities = readQuantities(prose, mentions);
   const cues = readAttribution(prose);
-  const claims = readClaims({ prose, mentions, quantities, cues, lexicon });
-  return { prose, mentions, designations, context, quantities, cues, claims };
+  const read = readClaims({ prose, mentions, quantities, cues, lexicon });
+  const { claims, ...ledger } = standingOf(prose, read, verified);
+  return { prose, mentions, designations, context, quantities, cues, claims, ledger };
 }

@@ -1,3 +1,4 @@
+import type { Verification } from './claims/verification';
 import { type Draft, readDraft } from './draft';
 import type { Finding, Span } from './finding';
 import type { Lexicon } from './lexicon/lexicon';
@@ -16,10 +17,17 @@ export interface LintResult {
 
 /**
  * Checks one draft: reads it, asks every rule that is on, and leaves out what the desk or the draft itself has silenced.
- * The same text, lexicon and settings always give the same findings.
+ * The same text, lexicon, settings and ledger always give the same findings.
+ * @param verified what the desk has verified in this draft
  */
-export function lint(text: string, language: Language, lexicon: Lexicon, settings: Settings): LintResult {
-  const draft = readDraft(text, language, lexicon);
+export function lint(
+  text: string,
+  language: Language,
+  lexicon: Lexicon,
+  settings: Settings,
+  verified: readonly Verification[] = [],
+): LintResult {
+  const draft = readDraft(text, language, lexicon, verified);
   return { draft, findings: lintDraft(draft, lexicon, settings) };
 }
 
@@ -37,6 +45,7 @@ export function lintDraft(draft: Draft, lexicon: Lexicon, settings: Settings): F
       accepted.size > 0 && accepted.has(prose.text.slice(finding.span.start, finding.span.end).toLowerCase())
     ) &&
     !isHeldBack(rule, finding.span.start, prose, settings) &&
+    !isAsked(rule, finding.span, prose) &&
     !placesOf(rule.id, finding.span).some((place) =>
       said.get(place)?.some((span) => overlaps(span, finding.span)),
     );
@@ -68,6 +77,16 @@ function isHeldBack(rule: Rule, offset: number, { tokens }: Prose, { quotations 
   if (quotations === 'check' || (quotations === 'designations' && rule.id.startsWith('designation/')))
     return false;
   return (tokens.flags[tokenAt(tokens, offset)] & TokenFlag.quoted) !== 0;
+}
+
+/** What the desk has asked already, in a note right behind a figure, is not asked a second time. */
+function isAsked({ id }: Rule, { start, end }: Span, { notes }: Prose): boolean {
+  return (
+    notes.length > 0 &&
+    id.startsWith('claim/') &&
+    id !== 'claim/placeholder' &&
+    notes.some((note) => note.start >= start && note.start <= end + 1)
+  );
 }
 
 /** A rule's family with each stretch of 256 characters that a span touches: so that no finding is compared with all others. */

@@ -1,4 +1,5 @@
 import type { Span } from '../finding';
+import type { Verification } from './verification';
 
 export type QuantityKind =
   | 'count'
@@ -85,4 +86,6 @@ export interface Claim {
   readonly attribution: Attribution;
   /** Index of the sentence in `prose.sentences`. */
   readonly sentence: number;
+  /** What the desk has verified of it, where its status is *verified*. */
+  readonly verification?: Verification;
 }

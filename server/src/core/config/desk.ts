@@ -1,7 +1,9 @@
+import type { Verification } from '../claims/verification';
 import type { Compiled } from '../lexicon/compiled';
 import { Lexicon } from '../lexicon/lexicon';
 import { defaultSettings, mergeSettings, type Settings } from '../settings';
 import type { HouseDictionary } from './house-dictionary';
+import type { LedgerFile } from './ledger-file';
 import type { SettingsFile } from './settings-file';
 import type { Problem } from './yaml-file';
 
@@ -22,6 +24,8 @@ export interface Desk {
   readonly problems: readonly DeskProblem[];
   /** Whether the project file says that a draft is not to be checked. */
   ignores(path: string): boolean;
+  /** What the desk's ledger has of a draft. */
+  verifiedIn(path: string): readonly Verification[];
 }
 
 export interface DeskProblem extends Problem {
@@ -31,6 +35,7 @@ export interface DeskProblem extends Problem {
 /** The parsers of what people edit: passed in, so that a run that meets no such file need not load them. */
 export interface ConfigReaders {
   readSettingsFile(text: string): SettingsFile;
+  readLedger(text: string): LedgerFile;
   readHouseDictionary(text: string, lexicon: Lexicon): HouseDictionary;
   compileHouse(entries: HouseDictionary['entries']): Compiled;
   /** Whether a path, relative to the project file, fits a pattern. */
@@ -39,6 +44,8 @@ export interface ConfigReaders {
 
 export const SETTINGS_FILE = '.designator.yaml';
 export const HOUSE_FOLDER = '.designator';
+/** In the house folder, beside the dictionaries. */
+export const LEDGER_FILE = 'ledger.yaml';
 
 /** What a desk rests on beside its own files. */
 export interface DeskBase {
@@ -90,6 +97,7 @@ export class DeskFinder {
       root: undefined,
       problems: [],
       ignores: () => false,
+      verifiedIn: () => [],
     };
   }
 
@@ -129,7 +137,13 @@ export class DeskFinder {
       ...problem,
       file: settingsFile,
     }));
-    const found = (await this.#files.list(join(root, HOUSE_FOLDER))).filter(isYaml).sort();
+    const kept = (await this.#files.list(join(root, HOUSE_FOLDER))).filter(isYaml).sort();
+    const found = kept.filter((name) => name !== LEDGER_FILE);
+    const ledgerFile = join(root, HOUSE_FOLDER, LEDGER_FILE);
+    const ledger = kept.includes(LEDGER_FILE)
+      ? this.#lastGood.of(ledgerFile, readers.readLedger((await this.#files.read(ledgerFile)) ?? ''))
+      : undefined;
+    problems.push(...(ledger?.problems ?? []).map((problem) => ({ ...problem, file: ledgerFile })));
     const paths = [
       ...found.map((name) => join(root, HOUSE_FOLDER, name)),
       ...file.dictionaries.map((name) => join(root, name)),
@@ -158,14 +172,21 @@ export class DeskFinder {
       settings: mergeSettings(this.#plain.settings, file.settings),
       root,
       problems,
-      ignores: (path) =>
-        path.startsWith(`${root}/`) &&
-        ignored.some((matches) => matches(readable(path.slice(root.length + 1), path))),
+      ignores: (path) => {
+        const within = pathWithin(root, path);
+        return within !== undefined && ignored.some((matches) => matches(within));
+      },
+      verifiedIn: (path) => ledger?.verified[pathWithin(root, path) ?? ''] ?? [],
     };
   }
 }
 
-/** A path as people write it: in a URI "old%20drafts" stands for "old drafts". */
+/** A draft's path from its desk's folder, as people write it; `undefined` for one that lies elsewhere. */
+export function pathWithin(root: string, path: string): string | undefined {
+  return path.startsWith(`${root}/`) ? readable(path.slice(root.length + 1), path) : undefined;
+}
+
+/** In a URI "old%20drafts" stands for "old drafts". */
 function readable(path: string, whole: string): string {
   if (!/^[\w.+-]{2,}:/.test(whole)) return path;
   try {

@@ -86,7 +86,7 @@ function fieldOf(map: YAMLMap, field: string): Pair | undefined {
 }
 
 /** The last character before `end` that is neither blank nor part of a comment line. */
-function endOfContent(text: string, start: number, end: number): number {
+export function endOfContent(text: string, start: number, end: number): number {
   let at = end;
   for (;;) {
     while (at > start && /\s/.test(text[at - 1])) at--;
@@ -96,13 +96,13 @@ function endOfContent(text: string, start: number, end: number): number {
   }
 }
 
-function endOfLine(text: string, from: number): number {
+export function endOfLine(text: string, from: number): number {
   const end = text.indexOf('\n', from);
   if (end < 0) return text.length;
   return text[end - 1] === '\r' ? end - 1 : end;
 }
 
-function insert(at: number, text: string): Edit {
+export function insert(at: number, text: string): Edit {
   return { span: { start: at, end: at }, text };
 }
 
@@ -111,6 +111,6 @@ function append(text: string, added: string): Edit {
 }
 
 /** A text as YAML, quoted where YAML would read it as something else (`No`, `1.5`, `a: b`). */
-function scalar(text: string): string {
+export function scalar(text: string): string {
   return stringify(text, { lineWidth: 0 }).trimEnd();
 }

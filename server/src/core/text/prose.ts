@@ -60,6 +60,8 @@ export interface Prose {
   readonly tokens: Tokens;
   /** HTML comments outside code, in order: where directives to Designator stand. */
   readonly comments: readonly Span[];
+  /** What a desk has noted for itself in brackets, in order: "[CHECK: who counted?]". No prose either. */
+  readonly notes: readonly Span[];
 }
 
 /** Stands in `Prose.prose` for what is not language. */

@@ -3,6 +3,7 @@ import { Class, classOf } from './characters';
 
 const STRAIGHT = 0x22;
 const SINGLE = 0x2018;
+const APOSTROPHE = 0x27;
 
 const OPEN = new Map([
   [STRAIGHT, STRAIGHT],
@@ -22,6 +23,16 @@ export function findQuotations(prose: string, start: number, end: number): Span[
   const neverClosed = new Set<number>();
   for (let at = start; at < end; at++) {
     const unit = prose.charCodeAt(at);
+    if (unit === APOSTROPHE && prose.charCodeAt(at + 1) === APOSTROPHE && isOpeningPair(prose, at)) {
+      const close = neverClosed.has(unit) ? -1 : prose.slice(at + 2, end).indexOf("''");
+      if (close < 0) {
+        neverClosed.add(unit);
+        continue;
+      }
+      quotes.push({ start: at, end: at + close + 4 });
+      at += close + 3;
+      continue;
+    }
     if ((unit < 0x80 && unit !== STRAIGHT) || neverClosed.has(unit)) continue;
     const partner = OPEN.get(unit);
     if (partner === undefined || (unit === STRAIGHT && !isOpening(prose, at))) continue;
@@ -44,6 +55,13 @@ function closes(prose: string, at: number, opener: number): boolean {
   if (opener === STRAIGHT) return !isOpening(prose, at);
   // ’ is also the apostrophe: it closes only before something that is no letter.
   return opener !== SINGLE || classOf(prose.charCodeAt(at + 1)) !== Class.letter;
+}
+
+/** Two apostrophes are the quotation mark of old wire copy; behind a figure they are inches. */
+function isOpeningPair(prose: string, at: number): boolean {
+  const before = at > 0 ? classOf(prose.charCodeAt(at - 1)) : Class.space;
+  const after = at + 2 < prose.length ? classOf(prose.charCodeAt(at + 2)) : Class.space;
+  return (before === Class.space || before === Class.newline) && after !== Class.space && after !== Class.newline;
 }
 
 /** A straight mark opens where something stands behind it and nothing before it. */

@@ -1,5 +1,7 @@
+import type { Span } from '../finding';
 import type { Layout, Mask } from './layout';
 import { readMarkdown } from './markdown';
+import { findNotes } from './notes';
 import { readPlainText } from './plaintext';
 import { type Block, type Language, type Prose, type Sentence, WALL } from './prose';
 import { findQuotations } from './quotations';
@@ -12,7 +14,8 @@ import { markQuoted, TokenBuilder } from './tokens';
  */
 export function readProse(text: string, language: Language): Prose {
   const layout = language === 'markdown' ? readMarkdown(text) : readPlainText(text);
-  const prose = maskedText(text, layout);
+  const notes = findNotes(text, layout);
+  const prose = maskedText(text, notes.length > 0 ? withNotes(layout, notes) : layout);
   const tokens = new TokenBuilder(text.length);
   const blocks: Block[] = [];
   const sentences: Sentence[] = [];
@@ -26,7 +29,12 @@ export function readProse(text: string, language: Language): Prose {
     splitSentences(prose, { start, end, index: blocks.length }, tokens, firstToken, sentences);
     blocks.push({ start, end, kind, quotes, firstSentence, lastSentence: sentences.length });
   }
-  return { language, text, prose, blocks, sentences, tokens: tokens.finish(), comments: layout.comments };
+  return { language, text, prose, blocks, sentences, tokens: tokens.finish(), comments: layout.comments, notes };
+}
+
+function withNotes({ masks, ...layout }: Layout, notes: readonly Span[]): Layout {
+  const walls = notes.map((note): Mask => ({ ...note, as: 'wall' }));
+  return { ...layout, masks: [...masks, ...walls].sort((a, b) => a.start - b.start || b.end - a.end) };
 }
 
 /** The text with everything replaced that is no prose; same length, same offsets. */
