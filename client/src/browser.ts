@@ -2,7 +2,9 @@
 import { type ExtensionContext, Uri, workspace } from 'vscode';
 import { LanguageClient } from 'vscode-languageclient/browser';
 import { registerAddToDictionary } from './add-to-dictionary';
+import { registerOpenLedger } from './open-ledger';
 import { clientOptions, serveFiles } from './options';
+import { registerVerifyClaim } from './verify-claim';
 
 let client: LanguageClient | undefined;
 let worker: Worker | undefined;
@@ -11,7 +13,11 @@ export async function activate(context: ExtensionContext): Promise<void> {
   worker = await startWorker(Uri.joinPath(context.extensionUri, 'dist', 'server', 'worker.js'));
   client = new LanguageClient('designator', 'Designator', worker, clientOptions(context));
   serveFiles(client);
-  context.subscriptions.push(registerAddToDictionary(client));
+  context.subscriptions.push(
+    registerAddToDictionary(client),
+    registerVerifyClaim(client),
+    registerOpenLedger(),
+  );
   await client.start();
 }
 

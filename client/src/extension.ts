@@ -2,7 +2,9 @@
 import { type ExtensionContext, Uri } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { registerAddToDictionary } from './add-to-dictionary';
+import { registerOpenLedger } from './open-ledger';
 import { clientOptions, serveFiles } from './options';
+import { registerVerifyClaim } from './verify-claim';
 
 let client: LanguageClient | undefined;
 
@@ -16,7 +18,11 @@ export async function activate(context: ExtensionContext): Promise<void> {
     clientOptions(context),
   );
   serveFiles(client);
-  context.subscriptions.push(registerAddToDictionary(client));
+  context.subscriptions.push(
+    registerAddToDictionary(client),
+    registerVerifyClaim(client),
+    registerOpenLedger(),
+  );
   await client.start();
 }
 

@@ -14,6 +14,7 @@ export function clientOptions({ extensionUri }: ExtensionContext): LanguageClien
     initializationOptions: {
       readsFiles: true,
       asksForEntries: true,
+      asksForSources: true,
       pages: `${Uri.joinPath(extensionUri, 'docs', 'rules')}/`,
     },
     diagnosticCollectionName: 'designator',

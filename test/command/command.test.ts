@@ -182,6 +182,48 @@ describe('the other commands', () => {
     expect(all.some((each: { claim?: boolean }) => each.claim === false)).toBe(true);
   });
 
+  test('the fact-check sheet has each figure, its sentence, who says so, what is known, and where it stands', () => {
+    const story = 'The contract for five regiments of the S-400 was signed in 2020 | as “planned”.\n';
+    const pretty = run(['claims', '-'], story).stdout;
+    expect(pretty).toContain('2020 · signed · S-400 Triumf  nobody');
+    expect(pretty).toMatch(/known .*5 October 2018: Contract, India/);
+    const [head, ...rows] = run(['claims', '--format', 'csv', '-'], story).stdout.trimEnd().split('\r\n');
+    expect(head).toBe('draft,line,column,figure,value,unit,of,system,status,who,known,sentence');
+    expect(rows.some((row) => row.startsWith('<stdin>,1,60,2020,2020,,signed,S-400 Triumf,none,,'))).toBe(true);
+    const markdown = run(['claims', '--format', 'markdown', '-'], story).stdout;
+    expect(markdown).toContain('| Place | Figure | Who says so | Known | Sentence |');
+    expect(markdown).toContain('| 1:60 | **2020**, signed, S-400 Triumf | nobody |');
+    expect(markdown).toContain('signed in 2020 \\| as');
+    expect(run(['claims', '--format', 'compact', '-'], story).status).toBe(2);
+  });
+
+  test('a build that is strict about claims fails until they are verified', () => {
+    const desk = join(folder, 'strict');
+    mkdirSync(join(desk, '.designator'), { recursive: true });
+    const draft = join('strict', 'battle.md');
+    writeFileSync(join(folder, draft), 'The general said that 280 tanks were lost on the road.\n');
+    expect(run(['lint', draft]).status).toBe(0);
+    expect(run(['lint', '--strict', 'sources', draft]).status).toBe(0);
+    const strict = run(['lint', '--strict', 'claims', draft]);
+    expect(strict.status).toBe(1);
+    expect(strict.stdout).toContain('“280 tanks” is not verified');
+    const entry = {
+      says: '280 tanks',
+      of: 'lost',
+      figure: '280 tank',
+      in: 'The general said that 280 tanks were lost on the road.',
+      source: 'Evening report of the General Staff',
+      date: '2026-11-23',
+    };
+    writeFileSync(join(desk, '.designator', 'ledger.yaml'), JSON.stringify({ 'battle.md': [entry] }));
+    expect(run(['lint', '--strict', 'claims', draft]).status).toBe(0);
+    expect(run(['claims', draft]).stdout).toContain('verified: Evening report of the General Staff');
+    writeFileSync(join(folder, draft), 'The general said that 208 tanks were lost on the road.\n');
+    const changed = run(['lint', '--strict', 'claims', draft]);
+    expect(changed.status).toBe(1);
+    expect(changed.stdout).toContain('It was verified as “280 tanks”');
+  });
+
   test('lookup finds by any name, misspelt or native', () => {
     const first = (query: string): string =>
       JSON.parse(run(['lookup', '--format', 'json', query]).stdout)[0].id;

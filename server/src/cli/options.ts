@@ -52,8 +52,7 @@ export function readOptions(argv: readonly string[]): Options {
     fix: values.fix ?? false,
     all: values.all ?? false,
     failOn: oneOf('--fail-on', values['fail-on'] ?? 'warning', FAIL_ON) as Options['failOn'],
-    strict:
-      values.strict === undefined ? undefined : (oneOf('--strict', values.strict, STRICT) as Strict),
+    strict: values.strict === undefined ? undefined : (oneOf('--strict', values.strict, STRICT) as Strict),
     language,
     stdinPath: values['stdin-path'],
     colour: values.color === undefined ? undefined : values.color,

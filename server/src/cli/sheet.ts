@@ -79,7 +79,8 @@ export class SheetPrinter {
       ].join('\n');
     });
     const gone = sheet.absent.map(
-      ({ says, source, date }) => `  ${c.dim(`no longer in the draft: ${says} (verified ${date}, ${source})`)}`,
+      ({ says, source, date }) =>
+        `  ${c.dim(`no longer in the draft: ${says} (verified ${date}, ${source})`)}`,
     );
     const body = [...lines, ...gone];
     return `${c.underline(path)}  ${summaryOf(sheet)}\n${body.length > 0 ? `\n${body.join('\n\n')}\n` : ''}\n`;
@@ -154,15 +155,15 @@ export function markdownSheet(path: string, sheet: Sheet, printer: Printer): str
   const rows = sheet.lines.map((line) =>
     [
       placeOf(line.claim.quantity.span.start, printer),
-      `**${escape(line.figure)}**, ${line.claim.predicate}${line.system ? `, ${escape(line.system)}` : ''}`,
-      escape(whoOf(line)),
+      `**${plain(line.figure)}**, ${line.claim.predicate}${line.system ? `, ${plain(line.system)}` : ''}`,
+      plain(whoOf(line)),
       line.known
         .map(({ text, sources }) => {
-          const links = sources.map(({ publisher, address }) => `[${escape(publisher)}](<${address}>)`);
-          return `${escape(text)}${links.length > 0 ? ` (${links.join(', ')})` : ''}`;
+          const links = sources.map(({ publisher, address }) => `[${plain(publisher)}](<${address}>)`);
+          return `${plain(text)}${links.length > 0 ? ` (${links.join(', ')})` : ''}`;
         })
         .join('<br>'),
-      escape(line.sentence),
+      plain(line.sentence),
     ].join(' | '),
   );
   const table =
@@ -170,12 +171,13 @@ export function markdownSheet(path: string, sheet: Sheet, printer: Printer): str
       ? `| Place | Figure | Who says so | Known | Sentence |\n| --- | --- | --- | --- | --- |\n${rows.map((row) => `| ${row} |`).join('\n')}\n`
       : '';
   const gone = sheet.absent.map(
-    ({ says, source, date }) => `- no longer in the draft: ${escape(says)} (verified ${date}, ${escape(source)})\n`,
+    ({ says, source, date }) =>
+      `- no longer in the draft: ${plain(says)} (verified ${date}, ${plain(source)})\n`,
   );
-  return `## ${escape(path)}\n\n${upperFirst(summaryOf(sheet))}.\n\n${table}${gone.length > 0 ? `\n${gone.join('')}` : ''}\n`;
+  return `## ${plain(path)}\n\n${upperFirst(summaryOf(sheet))}.\n\n${table}${gone.length > 0 ? `\n${gone.join('')}` : ''}\n`;
 }
 
-function escape(text: string): string {
+function plain(text: string): string {
   return text.replace(/[\\`*_{}[\]<>|#]/g, '\\$&').replace(/\s+/g, ' ');
 }
 
@@ -186,7 +188,9 @@ function placeOf(offset: number, printer: Printer): string {
 
 /** Text in rows of at most so many characters, broken at blanks. */
 function wrap(text: string, width: number): string[] {
-  return text.match(new RegExp(`.{1,${width}}(?:\\s+|$)|\\S{${width},}`, 'g'))?.map((row) => row.trimEnd()) ?? [];
+  return (
+    text.match(new RegExp(`.{1,${width}}(?:\\s+|$)|\\S{${width},}`, 'g'))?.map((row) => row.trimEnd()) ?? []
+  );
 }
 
 function upperFirst(text: string): string {

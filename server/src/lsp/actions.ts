@@ -7,9 +7,11 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import type { Claim } from '../core/claims/claim';
 import type { Edit, Finding, Fix } from '../core/finding';
 import { safeEdits } from '../core/fixes';
 import type { Checked } from './checker';
+import { claimActions } from './claim-actions';
 import { rangeOf, spanOf, textEditOf } from './convert';
 import { ignoreHere, ignoreInDraft } from './ignore';
 
@@ -18,15 +20,19 @@ export const FIX_ALL = `${CodeActionKind.SourceFixAll}.designator`;
 /** Makes workspace edits in the shape that the client understands: versioned where it can be. */
 export type EditMaker = (document: TextDocument, edits: readonly TextEdit[]) => WorkspaceEdit;
 
-/** Actions that need files beside the draft: made elsewhere, and offered last. */
-export type DeskActions = (finding: Finding, text: string) => Promise<CodeAction[]>;
+export interface ActionSources {
+  /** Actions that need files beside the draft: made elsewhere, and offered last. */
+  readonly desk: (finding: Finding, text: string) => Promise<CodeAction[]>;
+  /** Enters a claim into the desk's ledger, where it has a place for one. */
+  readonly verify: (claim: Claim) => Promise<CodeAction | undefined>;
+}
 
 /** What can be done at a place, in an editor's order: correct it, correct all like it, leave it be. */
 export async function actionsFor(
   checked: Checked,
   params: CodeActionParams,
   makeEdit: EditMaker,
-  deskActions: DeskActions,
+  sources: ActionSources,
 ): Promise<CodeAction[]> {
   const { document, findings } = checked;
   const wants = (kind: string): boolean =>
@@ -36,9 +42,7 @@ export async function actionsFor(
     const asked = spanOf(document, params.range);
     const here = findings.filter(({ span }) => span.start <= asked.end && asked.start <= span.end);
     for (const finding of here)
-      actions.push(
-        ...(await quickFixes(finding, checked, params.context.diagnostics, makeEdit, deskActions)),
-      );
+      actions.push(...(await quickFixes(finding, checked, params.context.diagnostics, makeEdit, sources)));
   }
   // Only for those who ask: it is a source action, and no quick fix.
   if (params.context.only?.some((only) => FIX_ALL === only || FIX_ALL.startsWith(`${only}.`))) {
@@ -59,7 +63,7 @@ async function quickFixes(
   checked: Checked,
   asked: readonly Diagnostic[],
   makeEdit: EditMaker,
-  deskActions: DeskActions,
+  sources: ActionSources,
 ): Promise<CodeAction[]> {
   const { document, findings } = checked;
   const diagnostics = asked.filter(
@@ -97,10 +101,29 @@ async function quickFixes(
       );
     }
   }
+  const claim = finding.rule.startsWith('claim/') && claimOf(checked, finding);
+  if (claim) {
+    const verify = await sources.verify(claim);
+    const made = claimActions(checked, claim, verify, (edits) => makeEdit(document, edits));
+    actions.push(...made.map((each) => ({ ...each, diagnostics })));
+  }
   actions.push(action(`Leave “${shorten(text)}” as it is here`, [ignoreHere(checked, finding)]));
   actions.push(action(titleOfDraftWide(finding, text), [ignoreInDraft(checked, finding, text)]));
-  actions.push(...(await deskActions(finding, text)).map((made) => ({ ...made, diagnostics })));
+  actions.push(...(await sources.desk(finding, text)).map((made) => ({ ...made, diagnostics })));
   return actions;
+}
+
+/** The claim that a finding is about: the first that it covers, or the one it stands in a sentence with. */
+function claimOf({ draft }: Checked, { rule, span }: Finding): Claim | undefined {
+  if (rule === 'claim/placeholder') return undefined;
+  const within = draft.claims.filter(
+    ({ quantity }) => quantity.span.start >= span.start && quantity.span.end <= span.end,
+  );
+  if (within.length > 0) return within[0];
+  return draft.claims.find(({ sentence }) => {
+    const { start, end } = draft.prose.sentences[sentence];
+    return start <= span.start && span.end <= end;
+  });
 }
 
 function titleOfDraftWide({ rule }: Finding, text: string): string {

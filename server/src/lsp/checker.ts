@@ -37,7 +37,7 @@ export class Checker {
     if (text.length > MAX_LENGTH) return 'too long';
     if (isBinary(text)) return 'not text';
     const checked = {
-      ...lint(text, language, desk.lexicon, desk.settings),
+      ...lint(text, language, desk.lexicon, desk.settings, desk.verifiedIn(document.uri)),
       document: TextDocument.create(document.uri, document.languageId, document.version, text),
       version: document.version,
       desk,

@@ -1,24 +1,19 @@
 import { type CodeAction, CodeActionKind, type WorkspaceEdit } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import { type FileAccess, HOUSE_FOLDER, SETTINGS_FILE } from '../core/config/desk';
+import { HOUSE_FOLDER, SETTINGS_FILE } from '../core/config/desk';
 import type { Edit, Finding } from '../core/finding';
 import type { Entry } from '../core/lexicon/entry';
 import type { Lexicon } from '../core/lexicon/lexicon';
 import { shorten } from './actions';
 import type { Checked } from './checker';
-import { textEditOf } from './convert';
+import type { DeskFiles } from './desk-files';
 import { ADD_COMMAND, type NewEntry } from './host';
 
 type Editors = Pick<typeof import('../core/config/readers'), 'acceptWord' | 'addEntry' | 'turnOff'>;
 
 interface Wiring {
-  readonly files: FileAccess;
-  /** A file that is open in the editor, saved or not. */
-  readonly open: (uri: string) => TextDocument | undefined;
+  readonly deskFiles: DeskFiles;
   /** The folder in which a draft's desk would keep its files. */
   readonly homeOf: (uri: string) => string | undefined;
-  /** Whether the client can create a file in a workspace edit. */
-  readonly canCreate: boolean;
   /** Whether the client asks the writer what an entry needs, rather than take a guess. */
   readonly asks: boolean;
   readonly editors: () => Promise<Editors>;
@@ -91,23 +86,8 @@ export class DeskActionMaker {
     uri: string,
     edit: (text: string) => Edit[] | undefined,
   ): Promise<CodeAction[]> {
-    const open = this.#wiring.open(uri);
-    const text = open?.getText() ?? (await this.#wiring.files.read(uri));
-    if (text === undefined && !this.#wiring.canCreate) return [];
-    const edits = edit(text ?? '');
-    if (!edits) return [];
-    const file = open ?? TextDocument.create(uri, 'yaml', 0, text ?? '');
-    const changes = edits.map((each) => textEditOf(file, each));
-    const workspaceEdit: WorkspaceEdit =
-      text === undefined
-        ? {
-            documentChanges: [
-              { kind: 'create', uri, options: { ignoreIfExists: true } },
-              { textDocument: { uri, version: null }, edits: changes },
-            ],
-          }
-        : { changes: { [uri]: changes } };
-    return [{ title, kind: CodeActionKind.QuickFix, edit: workspaceEdit }];
+    const made = await this.#wiring.deskFiles.edit(uri, edit);
+    return made ? [{ title, kind: CodeActionKind.QuickFix, edit: made }] : [];
   }
 }
 

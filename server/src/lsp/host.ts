@@ -36,12 +36,46 @@ export interface NewEntry {
 /** The command of our own client that asks for them; its arguments are a `NewEntry` with what is guessed. */
 export const ADD_COMMAND = 'designator.addToHouseDictionary';
 
+/** Requests of a client that asks the writer what stands behind a figure. */
+export const ClaimAtRequest = 'designator/claimAt';
+export const VerifyRequest = 'designator/verify';
+
+/** A place in a draft: for `ClaimAtRequest`, and what `VERIFY_COMMAND` is called with. */
+export interface VerifyArguments {
+  readonly uri: string;
+  readonly position: { readonly line: number; readonly character: number };
+}
+
+/** The claim at a place, as the writer is asked about it. */
+export interface ClaimAt {
+  /** The figure in the draft's words. */
+  readonly says: string;
+  /** Its sentence. */
+  readonly in: string;
+  readonly status: string;
+  /** What it was verified with, if it was. */
+  readonly source?: string;
+}
+
+/** What stands behind the claim at a place. */
+export interface NewVerification extends VerifyArguments {
+  readonly source: string;
+  readonly note?: string;
+  /** Today, where the writer is: 2026-11-23. */
+  readonly date: string;
+}
+
+/** The command of our own client that asks for it. */
+export const VERIFY_COMMAND = 'designator.verifyClaim';
+
 /** What our own client says of itself in `initializationOptions`; others leave it out. */
 export interface ClientOptions {
   /** It answers `ReadFileRequest` and `ListFolderRequest`. */
   readonly readsFiles?: boolean;
   /** It has the command `ADD_COMMAND`, and asks the writer what a new entry needs. */
   readonly asksForEntries?: boolean;
+  /** It has the command `VERIFY_COMMAND`, and asks the writer what stands behind a figure. */
+  readonly asksForSources?: boolean;
   /** The folder of the rules' pages, as a URI that ends with a slash. */
   readonly pages?: string;
   /** Settings, for clients that know no `workspace/configuration`. */

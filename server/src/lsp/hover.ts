@@ -75,7 +75,7 @@ function escaped(letter: string): string {
 }
 
 function claimCard(
-  { quantity, predicate, subject, attribution }: Claim,
+  { quantity, predicate, subject, attribution, verification }: Claim,
   text: string,
   lexicon: Lexicon,
   markdown: boolean,
@@ -89,7 +89,9 @@ function claimCard(
     anonymous: `from an unnamed source${who ? ` (“${slice(who)}”)` : ''}`,
     vague: `nobody is named${who ? ` (“${slice(who)}”)` : ''}`,
     none: 'nobody is named as saying so',
-    verified: 'verified by the desk',
+    verified: verification
+      ? `verified on ${verification.date}: ${verification.source}`
+      : 'verified by the desk',
   };
   const what = `${slice(quantity.span)}: ${predicate}${system === undefined ? '' : `, ${lexicon.title(system)}`}`;
   return markdown

@@ -15,20 +15,27 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { version } from '../../../package.json';
 import { COUNTRY_CODES, countryName } from '../core/lexicon/countries';
 import { actionsFor, FIX_ALL } from './actions';
-import { Checker } from './checker';
+import { type Checked, Checker } from './checker';
 import { filesOf } from './client-files';
 import { DeskActionMaker } from './desk-actions';
+import { DeskFiles } from './desk-files';
 import { DESK_FILES, DeskReporter, Desks, editorSettings } from './desks';
 import { Diagnostics } from './diagnostics';
 import {
   AddEntryRequest,
+  type ClaimAt,
+  ClaimAtRequest,
   type ClientOptions,
   type Host,
   type NewEntry,
+  type NewVerification,
+  type VerifyArguments,
+  VerifyRequest,
   type Vocabulary,
   VocabularyRequest,
 } from './host';
 import { hoverAt } from './hover';
+import { describeClaimAt, LedgerKeeper } from './ledger';
 
 /** Serves one editor. The connection is not listening yet: whoever calls starts it. */
 export function startServer(connection: Connection, host: Host): void {
@@ -46,7 +53,10 @@ export function startServer(connection: Connection, host: Host): void {
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
         hoverProvider: true,
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
-        workspace: { workspaceFolders: { supported: true, changeNotifications: true } },
+        workspace: {
+          workspaceFolders: { supported: true, changeNotifications: true },
+          fileOperations: { willRename: { filters: RENAMED } },
+        },
         ...(client.pulls
           ? {
               diagnosticProvider: {
@@ -65,12 +75,21 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onHover(({ textDocument, position }) => session?.hover(textDocument.uri, position) ?? null);
   connection.onRequest(VocabularyRequest, () => session?.vocabulary() ?? null);
   connection.onRequest(AddEntryRequest, (entry: NewEntry) => session?.addEntry(entry) ?? null);
+  connection.onRequest(ClaimAtRequest, (place: VerifyArguments) => session?.claimAt(place) ?? null);
+  connection.onRequest(VerifyRequest, (what: NewVerification) => session?.verify(what) ?? null);
+  connection.workspace.onWillRenameFiles(({ files }) => session?.renaming(files) ?? null);
   connection.onCodeAction((params) => session?.actions(params) ?? []);
   documents.onDidChangeContent(({ document }) => session?.contentChanged(document));
   documents.onDidSave(({ document }) => session?.filesChanged([document.uri]));
   documents.onDidClose(({ document }) => session?.closed(document.uri));
   documents.listen(connection);
 }
+
+/** Drafts, and folders that may hold some. */
+const RENAMED = [
+  { pattern: { glob: '**/*.{md,markdown,txt}', matches: 'file' as const } },
+  { pattern: { glob: '**', matches: 'folder' as const } },
+];
 
 /** What the client can do, in our words. */
 interface Abilities {
@@ -117,6 +136,7 @@ class Session {
   readonly #diagnostics: Diagnostics;
   readonly #reporter: DeskReporter;
   readonly #deskActions: DeskActionMaker;
+  readonly #ledger: LedgerKeeper;
   #folders: readonly string[];
   /** Settings that a client has sent by itself. */
   #pushed: unknown;
@@ -152,11 +172,20 @@ class Session {
       pageOf: (rule) => (pages ? `${pages}${rule}.md` : undefined),
       log: (message) => connection.console.error(message),
     });
-    this.#deskActions = new DeskActionMaker({
+    const deskFiles = new DeskFiles({
       files,
       open: (uri) => documents.get(uri),
-      homeOf: (uri) => this.#desks.homeOf(uri),
       canCreate: client.createsFiles,
+    });
+    this.#ledger = new LedgerKeeper({
+      deskFiles,
+      homeOf: (uri) => this.#desks.homeOf(uri),
+      asks: client.options.asksForSources === true,
+      editors: () => import('../core/config/readers'),
+    });
+    this.#deskActions = new DeskActionMaker({
+      deskFiles,
+      homeOf: (uri) => this.#desks.homeOf(uri),
       asks: client.options.asksForEntries === true,
       editors: () => import('../core/config/readers'),
     });
@@ -227,23 +256,49 @@ class Session {
     this.#diagnostics.closed(uri);
   }
 
-  async hover(uri: string, position: { line: number; character: number }) {
+  /** An open draft as it was checked; `undefined` for what is no draft. */
+  async #checked(uri: string): Promise<Checked | undefined> {
     const document = this.#documents.get(uri);
     const checked = document && (await this.#checker.check(document));
-    if (!checked || typeof checked === 'string') return null;
+    return typeof checked === 'string' ? undefined : checked;
+  }
+
+  async hover(uri: string, position: { line: number; character: number }) {
+    const checked = await this.#checked(uri);
+    if (!checked) return null;
     return hoverAt(checked, checked.document.offsetAt(position), this.#client.markdownHover) ?? null;
   }
 
   async actions(params: Parameters<Parameters<Connection['onCodeAction']>[0]>[0]): Promise<CodeAction[]> {
-    const document = this.#documents.get(params.textDocument.uri);
-    const checked = document && (await this.#checker.check(document));
-    if (!checked || typeof checked === 'string') return [];
-    return actionsFor(
-      checked,
-      params,
-      (target, edits) => this.#makeEdit(target, edits),
-      (finding, text) => this.#deskActions.actionsFor(checked, finding, text),
-    );
+    const checked = await this.#checked(params.textDocument.uri);
+    if (!checked) return [];
+    return actionsFor(checked, params, (target, edits) => this.#makeEdit(target, edits), {
+      desk: (finding, text) => this.#deskActions.actionsFor(checked, finding, text),
+      verify: (claim) => this.#ledger.action(checked, claim),
+    });
+  }
+
+  /** The claim at a place; `null` where there is none. */
+  async claimAt({ uri, position }: VerifyArguments): Promise<ClaimAt | null> {
+    const checked = await this.#checked(uri);
+    return (checked && describeClaimAt(checked, position)) ?? null;
+  }
+
+  /** The edit that enters a claim into the ledger; `null` where there is no place for it. */
+  async verify(what: NewVerification): Promise<WorkspaceEdit | null> {
+    const checked = await this.#checked(what.uri);
+    return (checked && (await this.#ledger.verify(checked, what))) ?? null;
+  }
+
+  /** What goes with drafts that are about to be renamed: their entries in the ledger. */
+  async renaming(files: readonly { oldUri: string; newUri: string }[]): Promise<WorkspaceEdit | null> {
+    for (const { oldUri, newUri } of files) {
+      const { root } = await this.#desks.of(oldUri);
+      const edit = root && (await this.#ledger.rename(root, oldUri, newUri));
+      // One edit, one ledger: editors rename one file or folder at a time.
+      if (edit) return edit;
+    }
+    return null;
   }
 
   /** What a new entry may be: kinds by name, countries by theirs. */

@@ -11,6 +11,7 @@ export async function run(): Promise<void> {
   await import('./hover.test');
   await import('./actions.test');
   await import('./desk-actions.test');
+  await import('./ledger.test');
   await import('./settings.test');
   await import('./project-file.test');
   await import('./silence.test');

@@ -1,0 +1,43 @@
+import type { WorkspaceEdit } from 'vscode-languageserver';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { FileAccess } from '../core/config/desk';
+import type { Edit } from '../core/finding';
+import { textEditOf } from './convert';
+
+interface Wiring {
+  readonly files: FileAccess;
+  /** A file that is open in the editor, saved or not. */
+  readonly open: (uri: string) => TextDocument | undefined;
+  /** Whether the client can create a file in a workspace edit. */
+  readonly canCreate: boolean;
+}
+
+/** The files that a desk keeps beside its drafts, changed by plain workspace edits, so that any editor can do it. */
+export class DeskFiles {
+  readonly #wiring: Wiring;
+
+  constructor(wiring: Wiring) {
+    this.#wiring = wiring;
+  }
+
+  /**
+   * @param edit what is to be changed in the file's text, empty where there is none yet; `undefined` where it has a mistake
+   * @returns `undefined` too where the client cannot create the file that is needed
+   */
+  async edit(uri: string, edit: (text: string) => Edit[] | undefined): Promise<WorkspaceEdit | undefined> {
+    const open = this.#wiring.open(uri);
+    const text = open?.getText() ?? (await this.#wiring.files.read(uri));
+    if (text === undefined && !this.#wiring.canCreate) return undefined;
+    const edits = edit(text ?? '');
+    if (!edits) return undefined;
+    const file = open ?? TextDocument.create(uri, 'yaml', 0, text ?? '');
+    const changes = edits.map((each) => textEditOf(file, each));
+    if (text !== undefined) return { changes: { [uri]: changes } };
+    return {
+      documentChanges: [
+        { kind: 'create', uri, options: { ignoreIfExists: true } },
+        { textDocument: { uri, version: null }, edits: changes },
+      ],
+    };
+  }
+}

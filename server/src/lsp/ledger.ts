@@ -1,0 +1,133 @@
+import { type CodeAction, CodeActionKind, type Position, type WorkspaceEdit } from 'vscode-languageserver';
+import type { Claim } from '../core/claims/claim';
+import { figureOf, type Verification } from '../core/claims/verification';
+import { HOUSE_FOLDER, LEDGER_FILE, pathWithin } from '../core/config/desk';
+import { shorten } from './actions';
+import type { Checked } from './checker';
+import type { DeskFiles } from './desk-files';
+import { type ClaimAt, type NewVerification, VERIFY_COMMAND, type VerifyArguments } from './host';
+
+type Editors = Pick<typeof import('../core/config/readers'), 'addVerification' | 'renameDraft'>;
+
+interface Wiring {
+  readonly deskFiles: DeskFiles;
+  /** The folder in which a draft's desk would keep its files. */
+  readonly homeOf: (uri: string) => string | undefined;
+  /** Whether the client asks the writer what stands behind a figure. */
+  readonly asks: boolean;
+  readonly editors: () => Promise<Editors>;
+}
+
+/** Enters what a desk has verified into its ledger. */
+export class LedgerKeeper {
+  readonly #wiring: Wiring;
+
+  constructor(wiring: Wiring) {
+    this.#wiring = wiring;
+  }
+
+  /**
+   * The action that enters a claim: our own client asks for the source, with others it is left to be filled in. Until then the
+   * ledger has a mistake, is marked, and verifies what it did before.
+   */
+  async action(checked: Checked, claim: Claim): Promise<CodeAction | undefined> {
+    if (!this.#placeOf(checked)) return undefined;
+    const words = shorten(wordsOf(checked, claim).says);
+    const position = checked.document.positionAt(claim.quantity.span.start);
+    const kind = CodeActionKind.QuickFix;
+    if (this.#wiring.asks) {
+      const title = `“${words}” is verified …`;
+      const argument: VerifyArguments = { uri: checked.document.uri, position };
+      return { title, kind, command: { title, command: VERIFY_COMMAND, arguments: [argument] } };
+    }
+    const edit = await this.#enter(checked, claim, {
+      source: '',
+      date: new Date().toISOString().slice(0, 10),
+    });
+    return edit && { title: `“${words}” is verified: fill in its source in the ledger`, kind, edit };
+  }
+
+  /** The edit that enters the claim at a place; `undefined` where there is none, no folder, or the ledger has a mistake. */
+  async verify(checked: Checked, what: NewVerification): Promise<WorkspaceEdit | undefined> {
+    const claim = claimAt(checked, what.position);
+    return claim && this.#enter(checked, claim, what);
+  }
+
+  async #enter(
+    checked: Checked,
+    claim: Claim,
+    { source, note, date }: Pick<NewVerification, 'source' | 'note' | 'date'>,
+  ): Promise<WorkspaceEdit | undefined> {
+    const place = this.#placeOf(checked);
+    if (!place) return undefined;
+    const entry: Verification = {
+      ...wordsOf(checked, claim),
+      of: claim.predicate,
+      figure: figureOf(claim.quantity),
+      ...(claim.subject !== undefined && { system: claim.subject }),
+      source,
+      ...(note ? { note } : {}),
+      date,
+    };
+    const { revoked } = checked.draft.ledger;
+    const instead = claim.verification ?? revoked.find((each) => each.claim.quantity === claim.quantity)?.was;
+    const { addVerification } = await this.#wiring.editors();
+    return this.#wiring.deskFiles.edit(place.ledger, (text) =>
+      addVerification(text, place.draft, entry, instead),
+    );
+  }
+
+  /** The edit that takes a draft's entries along when it, or a folder above it, is renamed. */
+  async rename(root: string, from: string, to: string): Promise<WorkspaceEdit | undefined> {
+    const [before, after] = [pathWithin(root, from), pathWithin(root, to)];
+    if (before === undefined || after === undefined) return undefined;
+    const { renameDraft } = await this.#wiring.editors();
+    return this.#wiring.deskFiles.edit(ledgerOf(root), (text) => {
+      const edits = renameDraft(text, before, after);
+      return edits.length > 0 ? edits : undefined;
+    });
+  }
+
+  /** A draft's ledger, and its name there; `undefined` for one that was never saved in a folder. */
+  #placeOf({ desk, document }: Checked): { ledger: string; draft: string } | undefined {
+    const root = desk.root ?? this.#wiring.homeOf(document.uri);
+    const draft = root?.includes(':/') ? pathWithin(root, document.uri) : undefined;
+    return root && draft ? { ledger: ledgerOf(root), draft } : undefined;
+  }
+}
+
+/** The claim at a place, in the words that a person is asked about; the nearest of its sentence where there is none just there. */
+export function describeClaimAt(checked: Checked, position: Position): ClaimAt | undefined {
+  const claim = claimAt(checked, position);
+  return (
+    claim && {
+      ...wordsOf(checked, claim),
+      status: claim.attribution.status,
+      ...(claim.verification && { source: claim.verification.source }),
+    }
+  );
+}
+
+export function claimAt({ document, draft }: Checked, position: Position): Claim | undefined {
+  const offset = document.offsetAt(position);
+  const isHere = ({ start, end }: { start: number; end: number }): boolean =>
+    start <= offset && offset <= end;
+  return (
+    draft.claims.find(({ quantity }) => isHere(quantity.span)) ??
+    draft.claims.find(({ span }) => isHere(span)) ??
+    draft.claims
+      .filter(({ sentence }) => isHere(draft.prose.sentences[sentence]))
+      .sort((a, b) => Math.abs(a.span.start - offset) - Math.abs(b.span.start - offset))
+      .at(0)
+  );
+}
+
+function wordsOf({ draft: { prose } }: Checked, claim: Claim): Pick<Verification, 'says' | 'in'> {
+  const slice = ({ start, end }: { start: number; end: number }): string =>
+    prose.text.slice(start, end).replace(/\s+/g, ' ').trim();
+  return { says: slice(claim.quantity.span), in: slice(prose.sentences[claim.sentence]) };
+}
+
+function ledgerOf(root: string): string {
+  return `${root}/${HOUSE_FOLDER}/${LEDGER_FILE}`;
+}
