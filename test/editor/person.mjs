@@ -108,9 +108,24 @@ async function walk(writer, draft) {
 
   await writer.hover('140 Su-57');
   await writer.shoot('6-claim');
+  await writer.menuAt('140 Su-57');
+  await writer.shoot('7-claim-choices');
+  await writer.choose('“140 Su-57 fighters” is verified');
+  await writer.answers('What stands behind it?', 'https://example.org/notice');
+  await writer.shoot('8-verify');
+  await writer.press('Enter');
+  await writer.answers('A note for the desk', 'read on page 4');
+  await writer.press('Enter');
+  const ledger = join(draft, '..', '.designator', 'ledger.yaml');
+  await becomes(
+    () => existsSync(ledger) && readFileSync(ledger, 'utf8').includes('says: 140 Su-57 fighters'),
+    'the figure is in the ledger',
+  );
+  await writer.page.locator('.notification-toast', { hasText: 'is verified' }).waitFor();
+  await writer.shoot('9-verified');
   await writer.press('Control+Shift+M');
   await writer.page.locator('.markers-panel .monaco-list-row').nth(2).waitFor();
-  await writer.shoot('7-problems');
+  await writer.shoot('10-problems');
 }
 
 async function becomes(isSo, what) {

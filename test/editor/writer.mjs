@@ -94,6 +94,13 @@ export class Writer {
     await this.press('Enter');
   }
 
+  /** Answers a question of the editor's, without sending it off. */
+  async answers(question, text) {
+    const box = this.page.locator('.quick-input-widget:visible', { hasText: question });
+    await box.waitFor();
+    await box.locator('input').fill(text);
+  }
+
   save() {
     return this.press('Control+S');
   }
