@@ -2,16 +2,25 @@ import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
 import { lint } from '../server/src/core/lint';
-import { defaultSettings } from '../server/src/core/settings';
+import { rules } from '../server/src/core/rules';
+import { defaultSettings, type Settings } from '../server/src/core/settings';
 import { LineIndex } from '../server/src/core/text/positions';
 import { filesUnder, type MarkedDraft, readMarked } from './fixture';
 import { lexicon } from './lexicon';
 
 const here = dirname(fileURLToPath(import.meta.url));
 
-function found({ text }: MarkedDraft, family: string, language: 'markdown' | 'plaintext') {
+/** A rule that a desk has to ask for is on in the fixture and on the page that bear its name, and nowhere else. */
+function settingsFor(name: string): Settings {
+  const id = name.replace(/\\/g, '/').replace(/\.\w+$/, '');
+  const asked = rules.find((rule) => rule.id === id && rule.optIn);
+  return asked ? { ...defaultSettings, rules: { [asked.id]: asked.severity } } : defaultSettings;
+}
+
+function found({ text, strictness }: MarkedDraft, name: string, language: 'markdown' | 'plaintext') {
+  const family = name.split(/[\\/]/)[0];
   const lines = new LineIndex(text);
-  return lint(text, language, lexicon, defaultSettings)
+  return lint(text, language, lexicon, { ...settingsFor(name), ...(strictness && { strictness }) })
     .findings.filter(({ rule }) => rule.startsWith(`${family}/`))
     .map(({ span, rule, severity, fixes }) => ({
       ...lines.at(span.start),
@@ -45,12 +54,11 @@ function print({ line, column, text, rule, severity, fix }: ReturnType<typeof wa
 
 /** The folder names the family: in `drafts/unit` only unit rules are asked for; elsewhere in the file others may speak. */
 describe.each(filesUnder(join(here, 'drafts')))('$name', ({ name, source }) => {
-  const family = name.split(/[\\/]/)[0];
   const language = name.endsWith('.md') ? 'markdown' : 'plaintext';
   test.each(readMarked(source).map((draft, index) => ({ draft, index: index + 1 })))(
     'draft $index',
     ({ draft }) => {
-      const actual = found(draft, family, language);
+      const actual = found(draft, name, language);
       expect(actual.map(print)).toEqual(wanted(draft, actual).map(print));
     },
   );
@@ -60,10 +68,9 @@ describe.each(filesUnder(join(here, 'drafts')))('$name', ({ name, source }) => {
 describe('docs/rules', () => {
   const pages = filesUnder(join(here, '..', 'docs', 'rules'));
   test.each(pages)('$name', ({ name, source }) => {
-    const family = name.split(/[\\/]/)[0];
     for (const [, block] of source.matchAll(/^```draft\n([\s\S]*?)^```/gm)) {
       for (const draft of readMarked(block)) {
-        const actual = found(draft, family, 'plaintext');
+        const actual = found(draft, name, 'plaintext');
         expect(actual.map(print)).toEqual(wanted(draft, actual).map(print));
       }
     }

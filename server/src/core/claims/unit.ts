@@ -2,6 +2,7 @@ import { TokenFlag } from '../text/prose';
 import { Gap, isBlank, isHyphen, type Words } from './words';
 import { Is } from './words/classes';
 import {
+  inch,
   kilonewton,
   kilotons,
   percentagePoints,
@@ -46,9 +47,12 @@ export function readUnit(
   }
   if (suffix !== undefined) {
     const unit = ofCase(units[suffix.toLowerCase()], suffix);
-    return unit && suffix !== 'g' && suffix !== 'G' && suffix !== 'C' && suffix !== 'F'
-      ? compound(words, unit, next, last, false)
-      : undefined;
+    if (suffix === 'C' || suffix === 'F') {
+      return unit && isDegrees(text, end, suffix)
+        ? { unit, end: end + 1, next: next + 1, hyphened: false }
+        : undefined;
+    }
+    return unit && suffix !== 'g' && suffix !== 'G' ? compound(words, unit, next, last, false) : undefined;
   }
   if (next >= last) return undefined;
   const gap = words.gap(next);
@@ -62,18 +66,41 @@ export function readUnit(
     return { unit: percentagePoints, end: words.endOf(next + 1), next: next + 2, hyphened };
   }
   const prefix = unitPrefixes[word];
-  if (prefix && words.follows(next + 1)) {
+  if (prefix && (words.follows(next + 1) || words.text.startsWith('. ', words.endOf(next)))) {
     const base = units[words.word(next + 1)];
     const unit = base && prefix(base);
     if (unit) return compound(words, unit, next + 1, last, hyphened);
   }
+  if (word === 'in') {
+    return !spelled && !hyphened && isInch(text, words.endOf(next))
+      ? { unit: inch, end: words.endOf(next), next: next + 1, hyphened }
+      : undefined;
+  }
   if (!words.is(next, Is.unit)) return undefined;
-  if (word === 'in' || word === 'percentage') return undefined;
+  if (word === 'percentage') return undefined;
   if (bare.has(word) && (spelled || hyphened)) return undefined;
   // "12 F-16s", "3 C-130J"
   if (word.length === 1 && next + 1 < last && isHyphen(words.gap(next + 1))) return undefined;
   const unit = ofCase(units[word], words.raw(next));
   return unit && compound(words, unit, next, last, hyphened);
+}
+
+/** "20C (68F)": letters on digits are degrees only where they stand in such a pair. */
+function isDegrees(text: string, end: number, letter: string): boolean {
+  const other = letter === 'C' ? 'F' : 'C';
+  const behind = /^.(?: ?\(| ?\/ ?| or )(?:about )?[-−–]?\d{1,3}(?:\.\d)?[°º]?([CF])(?![A-Za-z])/.exec(
+    text.slice(end, end + 24),
+  );
+  if (behind) return behind[1] === other;
+  const before = /([CF])(?: ?\(| ?\/ ?| or )(?:about )?[-−–]?\d{1,3}(?:\.\d)?$/.exec(
+    text.slice(Math.max(0, end - 24), end),
+  );
+  return before?.[1] === other;
+}
+
+/** "in" is a preposition, unless a bracket closes behind it ("155 mm (6.1 in)") or a metric figure follows ("8 in (203 mm)"). */
+function isInch(text: string, end: number): boolean {
+  return /^(?:[)\]]| ?\(\d[\d.]* ?(?:mm|cm)\b| ?[×x] ?\d)/.test(text.slice(end, end + 14));
 }
 
 /** Where letter case decides: MW and mW, kt of a yield and KT, kN and kn, C and c. */

@@ -15,6 +15,8 @@ const unit = (symbol: string, kind: QuantityKind, si: number, also?: number[]): 
 
 const km = unit('km', 'length', 1000);
 const m = unit('m', 'length', 1);
+/** Exported, since "in" is a preposition and no reader finds it by its word. */
+export const inch = unit('in', 'length', 0.0254);
 const ft = unit('ft', 'length', 0.3048);
 const mi = unit('mi', 'length', 1609.344);
 const nmi = unit('nmi', 'length', 1852);
@@ -55,8 +57,8 @@ export const units: Readonly<Record<string, Unit>> = {
   kilometres: km,
   kilometer: km,
   kilometers: km,
-  inch: unit('in', 'length', 0.0254),
-  inches: unit('in', 'length', 0.0254),
+  inch,
+  inches: inch,
   ft,
   foot: ft,
   feet: ft,
@@ -162,6 +164,7 @@ export const units: Readonly<Record<string, Unit>> = {
 /** Words that change the unit behind them: nautical miles, square km, metric tons. */
 export const unitPrefixes: Readonly<Record<string, (base: Unit) => Unit | undefined>> = {
   nautical: (base) => (base === mi ? nmi : undefined),
+  sea: (base) => (base === mi ? nmi : undefined),
   statute: (base) => (base === mi ? mi : undefined),
   metric: (base) => (base.symbol === 'ton' || base === tonne ? tonne : undefined),
   short: (base) => (base.symbol === 'ton' ? shortTon : undefined),

@@ -63,6 +63,23 @@ export function isRight(first: Figure, from: Unit, second: Figure, to: Unit, loo
   );
 }
 
+/**
+ * Whether the second figure is as near to the first as its digits allow, 3 per cent forgiven (6 behind "about"). What is
+ * right and not round has been rounded too far: 10,000 metres (35,000 feet).
+ */
+export function isRound(first: Figure, from: Unit, second: Figure, to: Unit, loose: boolean): boolean {
+  if (loose || from.also || to.also || from.kind === 'temperature') return true;
+  if (first.low !== undefined || second.low !== undefined) return true;
+  const right = convert(first.value, from, to);
+  const slack = Math.max(fineStep(second, 1), fineStep(first, right / first.value)) / 2;
+  return Math.abs(right - second.value) <= 0.03 * Math.max(right, second.value) + slack;
+}
+
+/** The step of a figure, of one with a single digit at most a twentieth of it; small numbers are rounded as they are. */
+function fineStep({ value, step, digits }: Figure, times: number): number {
+  return (digits === 1 && value >= 50 ? Math.min(step, value / 20) : step) * times;
+}
+
 function agree(x: number, a: Figure, from: Unit, y: number, b: Figure, to: Unit, loose: boolean): boolean {
   const right = convert(x, from, to);
   const step = Math.abs(convert(x + a.step, from, to) - right);
@@ -86,6 +103,9 @@ export function formatLike(model: string, value: number): string {
   const scaled = magnitude
     ? value / ({ hundred: 100, thousand: 1e3, million: 1e6, billion: 1e9 }[magnitude.trim()] ?? 1)
     : value;
+  // "10 feet (10 miles)": what the model's decimals cannot show.
+  if (scaled !== 0 && Math.abs(scaled) < 0.5 * 10 ** -decimals)
+    return String(Number(scaled.toPrecision(2))) + magnitude;
   if (decimals > 0 || Math.abs(scaled) < 10) {
     const places = decimals > 0 ? decimals : Math.abs(scaled) < 2 && scaled !== Math.round(scaled) ? 1 : 0;
     return grouped(scaled.toFixed(places), digits) + magnitude;

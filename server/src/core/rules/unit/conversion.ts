@@ -1,157 +1,303 @@
-import type { Quantity } from '../../claims/claim';
 import { type Unit, unitBySymbol } from '../../claims/words/units';
 import type { Draft } from '../../draft';
-import type { Fix, RuleFinding } from '../../finding';
+import type { Fix, RuleFinding, Severity, Span } from '../../finding';
 import type { Rule } from '../../rule';
-import { convert, type Figure, figureOf, formatLike, isRight, rangeLike } from './arithmetic';
+import { convert, formatLike, isRight, isRound, rangeLike } from './arithmetic';
+import { compareMach } from './mach';
+import { type Measured, type Pair, readPairs } from './pair';
 
 export const conversion: Rule = {
   id: 'unit/conversion',
   severity: 'error',
   summary: 'A figure and its conversion that do not agree: 400 km (350 miles)',
   *check(draft: Draft): Iterable<RuleFinding> {
-    const { quantities } = draft;
-    for (let at = 0; at + 1 < quantities.length; at++) {
-      const first = quantities[at];
-      const second = quantities[at + 1];
-      if (!first || !second || !isPair(draft, first, second)) continue;
-      // "6 feet 2 inches (1.88 m)": the first figure goes on from the one before it.
-      const before = quantities[at - 1];
-      if (before?.kind === first.kind && goesOn(draft.prose.prose.slice(before.span.end, first.span.start)))
-        continue;
-      const finding = compare(draft, first, second);
+    for (const pair of readPairs(draft)) {
+      const finding = compare(draft, pair);
       if (finding) yield finding;
     }
   },
 };
 
-function goesOn(between: string): boolean {
-  return between.length <= 6 && /^,?\s(?:and\s)?$/.test(between);
-}
-
-const kinds = /^(?:length|speed|mass|area|volume|power|force|temperature|calibre)$/;
-
-/** Between a figure and its conversion: a bracket, a stroke, "or", with "about" or "some" at most. */
-const joint =
-  /^(?:\s?\((?:or |about |around |approximately |roughly |nearly |some |c\. ?|~ ?|≈ ?)*|\s?\/\s?|,? or (?:about |around |approximately |roughly |nearly |some )?)$/;
-
-function isPair(draft: Draft, first: Quantity, second: Quantity): boolean {
-  const gap = second.span.start - first.span.end;
-  if (gap < 1 || gap > 24 || !first.unit || !second.unit || first.unit === second.unit) return false;
-  if (!kinds.test(first.kind) || !kinds.test(second.kind)) return false;
-  const between = draft.prose.prose.slice(first.span.end, second.span.start);
-  if (!joint.test(between)) return false;
-  // "(350 miles away)" still converts, "(350 miles from Minsk to Kyiv by road" may not: the bracket has to close soon.
-  return (
-    !between.includes('(') ||
-    /^[^()]{0,20}[);,]/.test(draft.prose.prose.slice(second.span.end, second.span.end + 22))
-  );
-}
-
-function compare(draft: Draft, first: Quantity, second: Quantity): RuleFinding | undefined {
-  const from = unitBySymbol.get(first.unit ?? '');
-  const to = unitBySymbol.get(second.unit ?? '');
-  if (!from || !to || from.kind !== to.kind || from.symbol === to.symbol) return undefined;
-  // How fast Mach 1 is depends on the height.
-  if (from.symbol === 'Mach' || to.symbol === 'Mach') return undefined;
+function compare(draft: Draft, pair: Pair): RuleFinding | undefined {
+  const { first, second, loose } = pair;
+  if (first.unit.kind !== second.unit.kind) return undefined;
   const { text } = draft.prose;
-  const figures = [figureOf(text, first), figureOf(text, second)] as const;
-  const loose =
-    [first, second].some(({ approximate, bound }) => approximate || bound) ||
-    approximates(text, first, second);
-  if (isRight(figures[0], from, figures[1], to, loose)) return undefined;
-  const right = convert(first.value, from, to);
-  const said = text.slice(second.span.start, second.span.end);
-  const given = text.slice(first.span.start, first.span.end);
-  const model = text.slice(second.number.start, second.number.end);
-  const low = first.low === undefined ? undefined : convert(first.low, from, to);
-  const better =
-    low === undefined || second.low === undefined ? formatLike(model, right) : rangeLike(model, low, right);
-  const { slip, fixes } = diagnose(draft, { first, second, from, to, figures, loose, better });
+  if (first.unit.symbol === second.unit.symbol) return sameUnit(draft, pair);
+  const mach = first.unit.symbol === 'Mach' || second.unit.symbol === 'Mach';
+  if (mach) return compareMach(draft, pair) && (pointForComma(draft, pair) ?? compareMach(draft, pair));
+  const right = isRight(first.figure, first.unit, second.figure, second.unit, loose);
+  const point = right ? undefined : pointForComma(draft, pair);
+  if (point) return point;
+  if (!right && isBounded(text, pair)) return undefined;
+  if (right && isRound(first.figure, first.unit, second.figure, second.unit, loose)) return undefined;
+  const severity = right ? 'information' : certainty(draft, pair);
+  if (!severity || (right && pair.joint !== 'bracket')) return undefined;
+  const better = inPlaceOf(text, second, first);
+  const { slip, fixes } = right ? roughly(draft, pair) : diagnose(draft, pair);
   return {
-    span: { start: first.span.start, end: closing(draft.prose.prose, first, second) },
-    message: `${given} is ${better} ${nameOf(to)}, not ${said}.${slip}`,
+    span: pair.span,
+    severity,
+    message: `${textOf(text, first)} is ${better} ${second.parts[1]?.unit ?? nameOf(second.unit)}, not ${textOf(text, second)}.${slip}`,
     fixes,
   };
 }
 
-/** The end of the pair, its bracket included. */
-function closing(prose: string, first: Quantity, second: Quantity): number {
-  const { end } = second.span;
-  return prose[end] === ')' && prose.slice(first.span.end, second.span.start).includes('(') ? end + 1 : end;
+/** "400 km (over 200 miles)", "(less than 300 miles)": lax, but true. */
+function isBounded(text: string, { first, second }: Pair): boolean {
+  const ratio = convert(first.figure.value, first.unit, second.unit) / second.figure.value;
+  const gap = text.slice(first.span.end, second.span.start);
+  if (/(?:over|more than|at least) $/.test(gap)) return ratio > 0.97 && ratio < 1.3;
+  return /(?:under|less than|nearly|almost) $/.test(gap) && ratio > 0.75 && ratio < 1.03;
 }
 
-function approximates(text: string, first: Quantity, second: Quantity): boolean {
-  return /about|around|approx|rough|nearly|some|c\.|~|≈/.test(text.slice(first.span.end, second.span.start));
+/** How sure it is that the second figure was meant to be the first one; `undefined`: too little to speak. */
+function certainty(draft: Draft, pair: Pair): Severity | undefined {
+  const { first, second, joint, span } = pair;
+  const { text } = draft.prose;
+  // "a 5 km (1,500 ft) climb": too far off for a slip in the arithmetic, too near for silence.
+  if (joint === 'bracket') return isAttempt(pair) || unitThatFits(second, first) ? 'error' : 'warning';
+  if (!isAttempt(pair)) return undefined;
+  switch (joint) {
+    case 'inside':
+      // "(350 miles away)" is the same distance; "(300 knots on approach)" may be another speed.
+      return /^ (?:away|long|wide|high|deep|tall|across|of|per|in (?:diameter|length))\b/.test(
+        text.slice(second.span.end, second.span.end + 14),
+      )
+        ? 'error'
+        : 'warning';
+    case 'stroke':
+      // "the 10 km/5 mile run" has two lengths.
+      return first.figure.digits === 1 && second.figure.digits === 1 ? 'warning' : 'error';
+    case 'said':
+      return 'error';
+    case 'aside':
+      return 'warning';
+    case 'or': {
+      // "whether 10 feet or 10 miles", "the 10-km or 5-mile race"
+      if (first.figure.value === second.figure.value) return undefined;
+      if (textOf(text, first).includes('-') && textOf(text, second).includes('-')) return undefined;
+      const before = text.slice(Math.max(0, span.start - 12), span.start);
+      return /\b(?:whether|either|every|each|in)\s(?:it is |a |the )?$/i.test(before) ? undefined : 'warning';
+    }
+  }
 }
 
-interface Pair {
-  readonly first: Quantity;
-  readonly second: Quantity;
-  readonly from: Unit;
-  readonly to: Unit;
-  readonly figures: readonly [Figure, Figure];
-  readonly loose: boolean;
-  readonly better: string;
+/** Whether the second figure looks like a conversion that went wrong, and not like another distance. */
+function isAttempt({ first, second }: Pair): boolean {
+  const right = convert(first.figure.value, first.unit, second.unit);
+  const ratio = second.figure.value / right;
+  if (ratio > 0.3 && ratio < 3.3) return true;
+  const back = convert(second.figure.value, first.unit, second.unit) / first.figure.value;
+  if (back > 0.97 && back < 1.03) return true;
+  return tenfold(ratio) !== 0 && first.figure.digits > 1 && second.figure.digits > 1;
 }
+
+/** How many digits a figure has too many (1, 2, 3) or too few (-1 …); 0 when it is no matter of digits. */
+function tenfold(ratio: number): number {
+  const power = Math.log10(ratio);
+  const digits = Math.round(power);
+  return digits !== 0 && Math.abs(digits) <= 3 && Math.abs(power - digits) < 0.013 ? digits : 0;
+}
+
+/** "10 miles (16 miles)": a conversion whose unit was typed twice. */
+function sameUnit(draft: Draft, { first, second, joint, span }: Pair): RuleFinding | undefined {
+  if (joint !== 'bracket' || first.figure.low !== undefined || second.figure.low !== undefined)
+    return undefined;
+  const ratio = second.figure.value / first.figure.value;
+  const meant = twins[first.unit.symbol];
+  const to = meant === undefined ? undefined : unitBySymbol.get(meant);
+  if (!to || !(second.figure.value >= 3)) return undefined;
+  if (Math.abs(ratio / convert(1, first.unit, to) - 1) > 0.02) return undefined;
+  const { text } = draft.prose;
+  const [part] = second.parts;
+  const word = wordFor(to, text.slice(part.number.end, part.span.end));
+  return {
+    span,
+    severity: 'warning',
+    message: `Both figures are in the same unit: ${textOf(text, first)} is ${textOf(text, second).replace(/[^\d.,]+$/, '')} ${nameOf(to)}.`,
+    fixes: [unitFix(second, text, to, word)],
+  };
+}
+
+const twins: Readonly<Record<string, string>> = {
+  mi: 'km',
+  km: 'mi',
+  ft: 'm',
+  m: 'ft',
+  kg: 'lb',
+  lb: 'kg',
+  mph: 'km/h',
+  'km/h': 'mph',
+};
 
 /** Names the slip where it can be told, and with it the ways to mend it. */
 function diagnose(draft: Draft, pair: Pair): { slip: string; fixes: Fix[] } {
-  const { first, second, from, to, figures, loose, better } = pair;
+  const { first, second, loose } = pair;
   const { text } = draft.prose;
-  const range = first.low !== undefined || second.low !== undefined;
-  const replace = (safety: Fix['safety']): Fix => ({
-    title: `Change to ${better}`,
-    safety,
-    edits: [{ span: second.number, text: better }],
-  });
-  if (range) return { slip: ' Check both ends of the range.', fixes: [replace('choice')] };
-  if (isRight(figures[1], from, figures[0], to, loose)) {
+  const forward = figureFix(text, second, first);
+  const backward = figureFix(text, first, second);
+  if (first.figure.low !== undefined || second.figure.low !== undefined)
+    return { slip: ' Check both ends of the range.', fixes: [forward] };
+  if (isRight(second.figure, first.unit, first.figure, second.unit, loose)) {
+    const [a, b] = [first.parts[0].number, second.parts[0].number];
     const swapped: Fix = {
       title: 'Exchange the two figures',
       safety: 'choice',
       edits: [
-        { span: first.number, text: text.slice(second.number.start, second.number.end) },
-        { span: second.number, text: text.slice(first.number.start, first.number.end) },
+        { span: a, text: text.slice(b.start, b.end) },
+        { span: b, text: text.slice(a.start, a.end) },
       ],
     };
+    return { slip: ' The conversion is turned round: which figure was given?', fixes: [forward, swapped] };
+  }
+  for (const [changed, other] of [
+    [second, first],
+    [first, second],
+  ] as const) {
+    const unit = changed.parts[1] ? undefined : unitThatFits(changed, other);
+    if (!unit) continue;
+    const [part] = changed.parts;
+    const word = wordFor(unit, text.slice(part.number.end, part.span.end));
     return {
-      slip: ' The conversion is turned round: which figure was given?',
-      fixes: [replace('choice'), swapped],
+      slip: ` It would be right for ${nameOf(unit)}.`,
+      fixes: [forward, unitFix(changed, text, unit, word)],
     };
   }
-  const nautical = unitBySymbol.get('nmi');
-  if (to.symbol === 'mi' && nautical && isRight(figures[0], from, figures[1], nautical, loose)) {
-    const unit = text.slice(second.number.end, second.span.end);
-    const fix: Fix = {
-      title: 'Change to nautical miles',
-      safety: 'choice',
-      edits: [
-        {
-          span: { start: second.number.end, end: second.span.end },
-          text: unit.replace(/mi(?:les?)?/i, 'nautical miles'),
-        },
-      ],
-    };
-    return { slip: ' It would be right for nautical miles.', fixes: [replace('choice'), fix] };
-  }
-  if (from.symbol === 'mi' && nautical && isRight(figures[0], nautical, figures[1], to, loose)) {
-    const unit = text.slice(first.number.end, first.span.end);
-    const fix: Fix = {
-      title: 'Change to nautical miles',
-      safety: 'choice',
-      edits: [
-        {
-          span: { start: first.number.end, end: first.span.end },
-          text: unit.replace(/mi(?:les?)?/i, 'nautical miles'),
-        },
-      ],
-    };
-    return { slip: ' It would be right for nautical miles.', fixes: [replace('choice'), fix] };
-  }
-  // A ton that may be short, long or metric has no one right figure.
-  return { slip: '', fixes: [replace(from.also || to.also ? 'choice' : 'safe')] };
+  const digits = tenfold(second.figure.value / convert(first.figure.value, first.unit, second.unit));
+  const slip = digits === 0 ? '' : ' One of them has a digit too many or too few.';
+  return { slip, fixes: [forward, backward] };
 }
+
+/** A conversion that is nearer to right than to wrong: 10,000 metres (35,000 feet). */
+function roughly({ prose: { text } }: Draft, { first, second }: Pair): { slip: string; fixes: Fix[] } {
+  return { slip: ' The conversion is rounded too far.', fixes: [figureFix(text, second, first)] };
+}
+
+/** "Mach 2 (1.450 mph)": a thousand with a point for its comma. */
+function pointForComma(draft: Draft, pair: Pair): RuleFinding | undefined {
+  const { text } = draft.prose;
+  for (const side of ['first', 'second'] as const) {
+    const { figure, parts } = pair[side];
+    const [{ number }] = parts;
+    const written = text.slice(number.start, number.end);
+    if (!/^\d{1,3}\.\d{3}$/.test(written)) continue;
+    const meant = {
+      ...pair,
+      [side]: { ...pair[side], figure: { ...figure, value: figure.value * 1000, step: 1 } },
+    };
+    const { first, second } = meant;
+    const fits =
+      first.unit.symbol === 'Mach' || second.unit.symbol === 'Mach'
+        ? compareMach(draft, meant) === undefined
+        : isRight(first.figure, first.unit, second.figure, second.unit, meant.loose);
+    if (!fits) continue;
+    const better = written.replace('.', ',');
+    return {
+      span: pair.span,
+      message: `${written} is read as a decimal; with ${better} the pair is right.`,
+      fixes: [{ title: `Change to ${better}`, safety: 'choice', edits: [{ span: number, text: better }] }],
+    };
+  }
+  return undefined;
+}
+
+/** Units that are written for one another. */
+const confused: readonly (readonly string[])[] = [
+  ['mi', 'nmi', 'km'],
+  ['mph', 'kn', 'km/h', 'm/s'],
+  ['mm', 'cm', 'm', 'km'],
+  ['in', 'ft', 'm'],
+  ['kg', 'lb', 't', 'g'],
+  ['sq km', 'sq mi', 'acre', 'ha'],
+  ['hp', 'kW', 'MW'],
+];
+
+/** Another unit with which a figure would be right beside the other. */
+function unitThatFits(changed: Measured, other: Measured): Unit | undefined {
+  for (const group of confused) {
+    if (!group.includes(changed.unit.symbol)) continue;
+    for (const symbol of group) {
+      const unit = unitBySymbol.get(symbol);
+      if (!unit || symbol === changed.unit.symbol || symbol === other.unit.symbol) continue;
+      const value = convert(other.figure.value, other.unit, unit);
+      if (Math.abs(value / changed.figure.value - 1) < 0.025) return unit;
+    }
+  }
+  return undefined;
+}
+
+/** Writes a measure anew, so that it agrees with another. */
+function figureFix(text: string, changed: Measured, other: Measured): Fix {
+  const better = inPlaceOf(text, changed, other);
+  const [part, rest] = changed.parts;
+  if (rest) {
+    const [whole = '', small = ''] = better.split(' ft ').flatMap((each) => each.split(' lb '));
+    return {
+      title: `Change to ${better}`,
+      safety: 'choice',
+      edits: [
+        { span: part.number, text: whole },
+        { span: rest.number, text: small },
+      ],
+    };
+  }
+  return {
+    title: `Change to ${better}`,
+    safety: 'choice',
+    edits: [{ span: withSign(text, part), text: better }],
+  };
+}
+
+/** A number with the sign before it, which is not of the number itself: -15, minus 15. */
+function withSign(text: string, { kind, number }: Measured['parts'][0]): Span {
+  const sign =
+    kind === 'temperature'
+      ? /(?:minus |[-−–])$/.exec(text.slice(Math.max(0, number.start - 6), number.start))
+      : null;
+  return { start: number.start - (sign?.[0].length ?? 0), end: number.end };
+}
+
+/** The number that would be right in the place of a measure, written like it. */
+function inPlaceOf(text: string, changed: Measured, other: Measured): string {
+  const right = convert(other.figure.value, other.unit, changed.unit);
+  const [part, rest] = changed.parts;
+  if (rest) {
+    const per = changed.unit.symbol === 'ft' ? 12 : 16;
+    const small = Math.round(right * per);
+    return `${Math.floor(small / per)} ${changed.unit.symbol} ${small % per}`;
+  }
+  const model = text.slice(part.number.start, part.number.end);
+  const { low } = other.figure;
+  if (low === undefined || changed.figure.low === undefined) return formatLike(model, right);
+  return rangeLike(model, convert(low, other.unit, changed.unit), right);
+}
+
+function unitFix(measured: Measured, text: string, unit: Unit, word: string): Fix {
+  const [{ number, span }] = measured.parts;
+  const space = /^[\s-]?/.exec(text.slice(number.end, span.end))?.[0] ?? ' ';
+  return {
+    title: `Change to ${nameOf(unit)}`,
+    safety: 'choice',
+    edits: [{ span: { start: number.end, end: span.end }, text: `${space}${word}` }],
+  };
+}
+
+/** The unit's name as long or as short as the one that it replaces. */
+function wordFor(unit: Unit, written: string): string {
+  return written.trim().length > 4 || !shortOf[unit.symbol]
+    ? nameOf(unit)
+    : (shortOf[unit.symbol] ?? unit.symbol);
+}
+
+const shortOf: Readonly<Record<string, string>> = {
+  mi: 'mi',
+  nmi: 'nmi',
+  km: 'km',
+  m: 'm',
+  ft: 'ft',
+  kg: 'kg',
+  lb: 'lb',
+};
 
 const names: Readonly<Record<string, string>> = {
   mi: 'miles',
@@ -159,9 +305,17 @@ const names: Readonly<Record<string, string>> = {
   kn: 'knots',
   t: 'tonnes',
   ton: 'tons',
-  lb: 'lb',
+  ft: 'feet',
+  yd: 'yards',
+  in: 'inches',
+  acre: 'acres',
+  ha: 'hectares',
 };
 
 function nameOf(unit: Unit): string {
   return names[unit.symbol] ?? unit.symbol;
+}
+
+function textOf(text: string, { span, figure }: Measured): string {
+  return (figure.value < 0 ? '−' : '') + text.slice(span.start, span.end);
 }
