@@ -19,7 +19,7 @@ const node = {
 const apart = {
   'server/node': 'server/src/node.ts',
   'server/readers': 'server/src/core/config/readers.ts',
-  'server/lookup': 'server/src/cli/lookup.ts',
+  'server/lookup': 'server/src/core/lexicon/lookup.ts',
 };
 
 /** Leaves `import('./node')` and its like in place, pointed at the bundle. */

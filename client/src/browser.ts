@@ -4,6 +4,7 @@ import { LanguageClient } from 'vscode-languageclient/browser';
 import { registerAddToDictionary } from './add-to-dictionary';
 import { registerOpenLedger } from './open-ledger';
 import { clientOptions, serveFiles } from './options';
+import { registerEntries } from './show-entries';
 import { registerVerifyClaim } from './verify-claim';
 
 let client: LanguageClient | undefined;
@@ -17,6 +18,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     registerAddToDictionary(client),
     registerVerifyClaim(client),
     registerOpenLedger(),
+    registerEntries(client),
   );
   await client.start();
 }

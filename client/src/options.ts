@@ -15,6 +15,7 @@ export function clientOptions({ extensionUri }: ExtensionContext): LanguageClien
       readsFiles: true,
       asksForEntries: true,
       asksForSources: true,
+      showsEntries: true,
       pages: `${Uri.joinPath(extensionUri, 'docs', 'rules')}/`,
     },
     diagnosticCollectionName: 'designator',

@@ -1,5 +1,4 @@
 import { type Card, cardOf } from '../core/lexicon/card';
-import { Lookup } from '../core/lexicon/lookup';
 import { type Options, UsageError } from './options';
 import { Output } from './output';
 import { openDesks, workingFolder } from './session';
@@ -10,6 +9,7 @@ export async function lookupCommand(options: Options): Promise<number> {
   if (query.trim() === '') throw new UsageError('Say what to look up: `designator lookup flanker`.');
   const output = new Output();
   const { lexicon } = await openDesks().deskOfFolder(workingFolder());
+  const { Lookup } = await import('../core/lexicon/lookup');
   const found = new Lookup(lexicon).find(query);
   const cards = found.map(({ system, form }) => ({
     form,

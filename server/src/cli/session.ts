@@ -12,7 +12,10 @@ const files: FileAccess = {
 
 /** The desks of this run: the dictionary, and the project files that it meets. */
 export function openDesks(): DeskFinder {
-  return new DeskFinder(readLexicon(), files, () => import('../core/config/readers'));
+  const today = new Date().toISOString().slice(0, 10);
+  return new DeskFinder(readLexicon(), files, () => import('../core/config/readers'), {
+    settings: { today },
+  });
 }
 
 export function readLexicon() {

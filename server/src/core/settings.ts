@@ -13,6 +13,10 @@ export interface Settings {
    * any source near; `standard`; `wire` every claim that has no source in its own sentence.
    */
   readonly strictness: Strictness;
+  /** Years after which a finding says how old the dictionary's figure is that it rests on. */
+  readonly knowledgeYears: number;
+  /** The day of the check, ISO 8601: from whoever has a clock; without it no figure is old. */
+  readonly today?: string;
   /** What becomes of direct speech: `check` as prose, or only `designation` rules (the default), or `skip`. */
   readonly quotations: 'check' | 'designations' | 'skip';
 }
@@ -26,6 +30,7 @@ export const defaultSettings: Settings = {
   forms: {},
   accept: [],
   strictness: 'standard',
+  knowledgeYears: 3,
   quotations: 'designations',
 };
 

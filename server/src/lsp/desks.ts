@@ -20,8 +20,15 @@ export interface EditorSettings {
   readonly folders: ReadonlyMap<string, FolderSettings>;
 }
 
-/** The settings of one folder, with the house dictionaries that they name. */
-export type FolderSettings = Partial<Settings> & { readonly dictionaries?: readonly string[] };
+/** The settings of one folder, with the house dictionaries that they name, and what the editor is to show beside marks. */
+export type FolderSettings = Partial<Settings> &
+  Partial<Record<Extra, boolean>> & { readonly dictionaries?: readonly string[] };
+
+/** What an editor may show in a draft beside the marks. */
+export type Extra = 'codeLens' | 'inlayHints';
+
+/** Whether it does, where nothing is set. */
+const EXTRAS: Readonly<Record<Extra, boolean>> = { codeLens: true, inlayHints: false };
 
 /** How long drafts wait for the first settings of an editor that has promised some, in ms. */
 const PATIENCE = 1000;
@@ -75,6 +82,12 @@ export class Desks {
     return isUnsaved(uri) ? finder.deskOfFolder(folder ?? 'untitled:/', folder) : finder.deskOf(uri, folder);
   }
 
+  /** Whether the editor wants something shown in a draft. */
+  shows(extra: Extra, uri: string): boolean {
+    const { folders, window } = this.#editor;
+    return folders.get(this.folderOf(uri) ?? '')?.[extra] ?? window?.[extra] ?? EXTRAS[extra];
+  }
+
   /** The kinds of system that an entry may be of. */
   kinds(): string[] {
     return (JSON.parse(this.#lexicon.kinds) as Kind[]).map(({ kind }) => kind);
@@ -101,8 +114,9 @@ export class Desks {
     let finder = this.#finders.get(key);
     if (!finder) {
       // An editor may have answered with nothing at all.
-      const { dictionaries, ...settings } = own ?? this.#editor.window ?? {};
-      const base = { settings, dictionaries, lastGood: this.#lastGood };
+      const { dictionaries, codeLens, inlayHints, ...settings } = own ?? this.#editor.window ?? {};
+      const today = new Date().toISOString().slice(0, 10);
+      const base = { settings: { ...settings, today }, dictionaries, lastGood: this.#lastGood };
       finder = new DeskFinder(this.#lexicon, this.#files, this.#readers, base);
       this.#finders.set(key, finder);
     }
@@ -138,12 +152,17 @@ export function editorSettings(raw: unknown, log: (message: string) => void): Fo
     forms,
     accept,
     strictness,
+    knowledgeYears,
     quotations,
     dictionaries,
   } = raw as Record<string, unknown>;
   const settings: { -readonly [K in keyof FolderSettings]?: FolderSettings[K] } = {};
   if (Array.isArray(dictionaries))
     settings.dictionaries = dictionaries.filter((path): path is string => typeof path === 'string');
+  for (const extra of Object.keys(EXTRAS) as Extra[]) {
+    const shown = (raw as Record<string, unknown>)[extra];
+    if (typeof shown === 'boolean') settings[extra] = shown;
+  }
   if (isRecord(severities)) {
     const known: Record<string, Settings['rules'][string]> = {};
     for (const [name, severity] of Object.entries(severities)) {
@@ -167,6 +186,7 @@ export function editorSettings(raw: unknown, log: (message: string) => void): Fo
     settings.accept = accept.filter((text): text is string => typeof text === 'string');
   const strict = STRICTNESSES.find((known) => known === strictness);
   if (strict) settings.strictness = strict;
+  if (typeof knowledgeYears === 'number' && knowledgeYears >= 0) settings.knowledgeYears = knowledgeYears;
   if (quotations === 'check' || quotations === 'designations' || quotations === 'skip')
     settings.quotations = quotations;
   return settings;

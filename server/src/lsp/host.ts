@@ -7,6 +7,10 @@ export interface Host {
   lexicon(): Promise<Compiled>;
   /** Files that this host can read itself (none in a browser). */
   readonly files: FileAccess | undefined;
+  /** It shows documents of the scheme `designator:`, with what `EntryRequest` gives. */
+  readonly showsEntries?: boolean;
+  /** Its command that shows a draft's claims, for the lens over the headline. */
+  readonly claimsCommand?: string;
   /** The folder of the rules' pages, as a URI that ends with a slash; `undefined` where only the client knows it. */
   readonly pages: string | undefined;
 }
@@ -68,6 +72,9 @@ export interface NewVerification extends VerifyArguments {
 /** The command of our own client that asks for it. */
 export const VERIFY_COMMAND = 'designator.verifyClaim';
 
+/** What the dictionary has of a system, as YAML, for a client that shows it. */
+export const EntryRequest = 'designator/entry';
+
 /** What our own client says of itself in `initializationOptions`; others leave it out. */
 export interface ClientOptions {
   /** It answers `ReadFileRequest` and `ListFolderRequest`. */
@@ -76,6 +83,10 @@ export interface ClientOptions {
   readonly asksForEntries?: boolean;
   /** It has the command `VERIFY_COMMAND`, and asks the writer what stands behind a figure. */
   readonly asksForSources?: boolean;
+  /** It shows documents of the scheme `designator:`, with what `EntryRequest` gives. */
+  readonly showsEntries?: boolean;
+  /** Its command that shows a draft's claims, for the lens over the headline. */
+  readonly claimsCommand?: string;
   /** The folder of the rules' pages, as a URI that ends with a slash. */
   readonly pages?: string;
   /** Settings, for clients that know no `workspace/configuration`. */

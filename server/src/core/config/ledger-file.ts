@@ -58,9 +58,7 @@ export function addVerification(
     const span = { start: old.range[0], end: endOfContent(text, old.range[0], old.range[1]) };
     return [{ span, text: indented(block, indent).trimStart().replace(/^- /, '') }];
   }
-  return [
-    insert(endOfLine(text, endOfContent(text, start, list.range[1])), `\n${indented(block, indent)}`),
-  ];
+  return [insert(endOfLine(text, endOfContent(text, start, list.range[1])), `\n${indented(block, indent)}`)];
 }
 
 /** The edits that follow drafts which were renamed, or moved with their folder: `from` and `to` are paths in the ledger. */
@@ -71,9 +69,7 @@ export function renameDraft(text: string, from: string, to: string): Edit[] {
     if (!isScalar(key) || !key.range) return [];
     const path = String(key.value);
     const moved = path === from ? to : path.startsWith(`${from}/`) ? to + path.slice(from.length) : path;
-    return moved === path
-      ? []
-      : [{ span: { start: key.range[0], end: key.range[1] }, text: scalar(moved) }];
+    return moved === path ? [] : [{ span: { start: key.range[0], end: key.range[1] }, text: scalar(moved) }];
   });
 }
 

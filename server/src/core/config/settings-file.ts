@@ -18,6 +18,7 @@ interface Raw {
   forms?: Record<string, string> | null;
   accept?: string[] | null;
   strictness?: Settings['strictness'];
+  'knowledge-years'?: number;
   quotations?: Settings['quotations'];
   dictionaries?: string[] | null;
   ignore?: string[] | null;
@@ -39,6 +40,7 @@ export function readSettingsFile(text: string): SettingsFile {
     forms: raw.forms ?? {},
     accept: raw.accept ?? [],
     ...(raw.strictness ? { strictness: raw.strictness } : {}),
+    ...(raw['knowledge-years'] === undefined ? {} : { knowledgeYears: raw['knowledge-years'] }),
     ...(raw.quotations ? { quotations: raw.quotations } : {}),
   };
   return {

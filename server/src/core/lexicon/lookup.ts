@@ -33,7 +33,8 @@ export class Lookup {
     this.#lexicon = lexicon;
   }
 
-  find(query: string, limit = 10): Found[] {
+  /** @param alike whether names that are only like the query will do too: that takes some milliseconds */
+  find(query: string, limit = 10, alike = true): Found[] {
     const key = keyOf(query);
     if (key === '') return [];
     this.#items ??= this.#collect();
@@ -49,11 +50,11 @@ export class Lookup {
     }
     const words = query.split(/\s+/).map(keyOf).filter(Boolean);
     if (words.length > 1) for (const found of this.#describedBy(words)) offer(found, Rank.described);
-    if (best.size < limit) {
+    if (alike && best.size < limit) {
       // Beside systems that go by the name, only the nearest others may be meant too.
-      const alike = this.#search(query, limit * 4);
-      const farthest = best.size > 0 ? 0.1 : (alike[0]?.score ?? 0) + LIKENESS;
-      for (const { item, score = 1 } of alike)
+      const names = this.#search(query, limit * 4);
+      const farthest = best.size > 0 ? 0.1 : (names[0]?.score ?? 0) + LIKENESS;
+      for (const { item, score = 1 } of names)
         if (score <= farthest) offer(item, Rank.alike + Math.round(score * 10) / 10);
     }
     return [...best.values()]

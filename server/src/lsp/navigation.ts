@@ -1,0 +1,78 @@
+import {
+  type DocumentHighlight,
+  DocumentHighlightKind,
+  type Location,
+  type Position,
+  type Range,
+  ResponseError,
+  type SymbolInformation,
+  SymbolKind,
+  type TextEdit,
+} from 'vscode-languageserver';
+import type { Lexicon } from '../core/lexicon/lexicon';
+import type { Lookup } from '../core/lexicon/lookup';
+import type { Checked } from './checker';
+import { rangeOf } from './convert';
+import { mentionAt, mentionsOfSystemAt, systemAt } from './places';
+
+/** The scheme under which our own client shows what the dictionary has of a system. */
+export const ENTRY_SCHEME = 'designator';
+
+/** The other places of a draft that name the same system. */
+export function highlightsAt(checked: Checked, position: Position): DocumentHighlight[] {
+  return mentionsOfSystemAt(checked, position).map(({ span }) => ({
+    range: rangeOf(checked.document, span),
+    kind: DocumentHighlightKind.Text,
+  }));
+}
+
+/** Every mention of the system at a place, in that draft and in others: desks may number their systems differently. */
+export function referencesAt(checked: Checked, position: Position, all: readonly Checked[]): Location[] {
+  const system = systemAt(checked, position);
+  if (system === undefined) return [];
+  const { id } = checked.desk.lexicon.entry(system);
+  return all.flatMap(({ document, draft, desk }) => {
+    const here = desk.lexicon.systemOf(id);
+    return draft.mentions
+      .filter((mention) => mention.system === here)
+      .map(({ span }) => ({ uri: document.uri, range: rangeOf(document, span) }));
+  });
+}
+
+/** What a rename at a place would change: the name as it stands there, without a plural's or a possessive's ending. */
+export function renameableAt(checked: Checked, position: Position): { range: Range; placeholder: string } {
+  const mention = mentionAt(checked, position);
+  if (!mention) throw new ResponseError(-32602, 'There is no system here that could be renamed.');
+  const { document } = checked;
+  const range = rangeOf(document, mention.form);
+  return { range, placeholder: document.getText(range) };
+}
+
+/** The edits that call a system by one name wherever the draft names it. */
+export function renameAt(checked: Checked, position: Position, name: string): TextEdit[] {
+  if (name.trim() === '') throw new ResponseError(-32602, 'A system needs a name.');
+  return mentionsOfSystemAt(checked, position).map(({ form }) => ({
+    range: rangeOf(checked.document, form),
+    newText: name.trim(),
+  }));
+}
+
+/** Where the dictionary's entry of a system is shown: a document that our own client makes. */
+export function entryLocation(id: string): Location {
+  const start = { line: 0, character: 0 };
+  return { uri: `${ENTRY_SCHEME}:/systems/${id}.yaml`, range: { start, end: start } };
+}
+
+/** Systems of the dictionary by any of their names, for a search over the workspace's symbols. */
+export function symbolsFor(lexicon: Lexicon, lookup: Lookup, query: string): SymbolInformation[] {
+  if (query.trim().length < 2) return [];
+  return lookup.find(query, 20).map(({ system }) => {
+    const { id, kind } = lexicon.entry(system);
+    return {
+      name: lexicon.title(system),
+      containerName: kind,
+      kind: SymbolKind.Class,
+      location: entryLocation(id),
+    };
+  });
+}
