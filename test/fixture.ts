@@ -1,5 +1,6 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Strictness } from '../server/src/core/settings';
 
 /**
  * A marked draft: under a line of text stand carets, exactly under what is marked, then the rule, and if wanted its severity
@@ -8,10 +9,11 @@ import { join } from 'node:path';
  *     India may buy the C-500.
  *                       ^^^^^ designation/lookalike error -> "S-500"
  *
- * A line of `===` begins another draft.
+ * A line of `===` begins another draft. A draft's first line may say how strictly it is read: `# strictness: wire`.
  */
 export interface MarkedDraft {
   readonly text: string;
+  readonly strictness?: Strictness;
   readonly marks: readonly Mark[];
 }
 
@@ -29,11 +31,15 @@ export interface Mark {
 const MARK =
   /^(\s*)(\^+)\s+([a-z-]+\/[a-z-]+)(?:\s+(error|warning|information|hint))?(?:\s*->\s*"([^"]*)")?\s*$/;
 
+const STRICTNESS = /^\n?# strictness: (relaxed|standard|wire)\n/;
+
 export function readMarked(source: string): MarkedDraft[] {
   return source.split(/^===\s*$/m).map((part) => {
     const lines: string[] = [];
     const marks: Mark[] = [];
-    for (const line of part.replace(/^\n/, '').split('\n')) {
+    const strict = STRICTNESS.exec(part);
+    const draft = strict ? part.slice(strict[0].length) : part.replace(/^\n/, '');
+    for (const line of draft.split('\n')) {
       const match = MARK.exec(line);
       if (!match) {
         lines.push(line);
@@ -49,7 +55,7 @@ export function readMarked(source: string): MarkedDraft[] {
         fix,
       });
     }
-    return { text: lines.join('\n'), marks };
+    return { text: lines.join('\n'), marks, ...(strict && { strictness: strict[1] as Strictness }) };
   });
 }
 

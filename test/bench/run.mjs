@@ -4,6 +4,8 @@
 //     npm run bench
 //     npm run bench -- speed
 //     npm run bench -- misprints --misses FILE
+//     npm run bench -- extraction [--misses [FILE]] [--real FOLDER]
+//     npm run bench -- attribution --polnear FOLDER [--misses FILE]
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
@@ -11,14 +13,18 @@ import { join, resolve } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'esbuild';
 
-const BENCHES = ['lexicon', 'speed', 'command', 'keystroke', 'misprints'];
+const BENCHES = ['lexicon', 'speed', 'command', 'keystroke', 'misprints', 'extraction', 'attribution'];
+/** Options that a path may follow. */
+const OPTIONS = ['--misses', '--real', '--polnear'];
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const args = process.argv.slice(2);
 const named = args.filter((arg) => BENCHES.includes(arg));
 const options = args
   .filter((arg) => !BENCHES.includes(arg))
-  .map((arg, index, all) => (all[index - 1] === '--misses' ? resolve(arg) : arg));
-const stray = options.filter((arg, index) => arg !== '--misses' && options[index - 1] !== '--misses');
+  .map((arg, index, all) =>
+    OPTIONS.includes(all[index - 1]) && !OPTIONS.includes(arg) ? resolve(arg) : arg,
+  );
+const stray = options.filter((arg, index) => !OPTIONS.includes(arg) && !OPTIONS.includes(options[index - 1]));
 if (stray.length > 0) {
   console.error(`There is no bench "${stray[0]}". Name ${BENCHES.join(', ')}, or none for all.`);
   process.exit(2);
@@ -39,6 +45,10 @@ try {
     target: 'node20',
     outdir: folder,
     outExtension: { '.js': '.mjs' },
+    // The package yaml asks for modules of Node in the old way.
+    banner: {
+      js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
+    },
     sourcemap: 'inline',
     logLevel: 'warning',
   });

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { readAttribution } from '../../server/src/core/claims/attribution';
+import { attributionAt } from '../../server/src/core/claims/voices';
 import { readProse } from '../../server/src/core/text/read';
 
 /** Every cue as "status: cue <source>". */
@@ -49,6 +50,33 @@ const sentences: readonly [text: string, ...cues: string[]][] = [
   ['The United States has 12.'],
 ];
 
+/** A text, and those of its figures that somebody stands behind. */
+const reaches: readonly [text: string, ...figures: string[]][] = [
+  // Who says so and when is not said.
+  ['In 2019, the ministry said on May 4 that 12 tanks were lost.', '12'],
+  ['Col. Marsh, 51, said 12 were lost.', '12'],
+  ['Gen. Marsh, who led the fleet until 2013, said 12 were lost.', '12'],
+  ['A 2014 study by the audit office found 31 faults.', '31'],
+  ['According to a 2023 report by the ministry, 12 were lost.', '12'],
+  // Clauses before, behind and around.
+  ['12 tanks were lost, the ministry said.', '12'],
+  ['12 tanks were lost, the ministry said, and 40 were damaged.', '12', '40'],
+  ['The 12 tanks, according to the army, cost $40 million.', '12', '40'],
+  ['The ministry said 12 were lost, but the yard had built 40.', '12'],
+  ['The ministry said it had lost 12, but would get 40.', '12', '40'],
+  ['The jet, which the army says costs $12 million, flew in 2014.', '12'],
+  // Direct speech goes on; prose does not.
+  ['“We lost 30 tanks,” said Col. Marsh. “We hit 60.” The road is 90 km long.', '30', '60'],
+  ['The general spoke. “We lost 30 tanks and 12 guns.”', '30', '12'],
+  ['The ministry said 12 were lost. Another 40 were damaged.', '12'],
+  ['The ministry said 12 were lost. It added that 40 were damaged.', '12', '40'],
+  // Lead-ins, headlines.
+  ['The ministry said:\n\n- 12 tanks were lost\n- 40 guns were lost\n\nThe road is 90 km long.', '12', '40'],
+  ['Navy nears $2 billion deal: sources\n\nThe road is 90 km long.', '2'],
+  ['Ukraine: 40 tanks lost\n\nThe road is 90 km long.'],
+  ['Gen. Marsh: 40 tanks lost\n\nThe road is 90 km long.', '40'],
+];
+
 describe('attribution', () => {
   it.each(sentences)('%s', (text, ...cues) => {
     expect(read(text)).toEqual(cues);
@@ -56,8 +84,36 @@ describe('attribution', () => {
 
   it('lets the speaker of a quotation stand for its sentences', () => {
     const text = '“We lost 30 tanks,” said Col. Anna Marsh. “We destroyed 60. They fled.”';
-    const [cue] = readAttribution(readProse(text, 'plaintext'));
-    expect(text.slice(cue?.scope.start, cue?.scope.end)).toBe(text);
+    const cues = readAttribution(readProse(text, 'plaintext'));
+    for (const figure of ['30', '60', 'They'])
+      expect(attributionAt(cues, text.indexOf(figure)).source).toEqual({ start: 25, end: 40 });
+  });
+
+  it.each(reaches)('%s', (text, ...figures) => {
+    const cues = readAttribution(readProse(text, 'plaintext'));
+    const heard = [...text.matchAll(/\d[\d,.]*\d|\d/g)].filter(
+      ({ index }) => attributionAt(cues, index).status !== 'none',
+    );
+    expect(heard.map(([figure]) => figure)).toEqual(figures);
+  });
+
+  it.each([
+    ['The ministry said 12 were lost.', 'named'],
+    ['Three sources said 12 were lost.', 'anonymous'],
+    ['One diplomat said 12 were lost.', 'anonymous'],
+    ['Residents said 12 were lost.', 'anonymous'],
+    ['South Korean and U.S. military officials said 12 were lost.', 'anonymous'],
+    ['State media reported that 12 were lost.', 'named'],
+    ['Estimates put the losses at 12.', 'vague'],
+    ['The estimates put the losses at 12.', 'named'],
+    ['According to reports, 12 were lost.', 'vague'],
+    ['The report suggests that 12 were lost.', 'named'],
+    ['The think tank went on to say that 12 were lost.', 'named'],
+    ['Reuters reported, citing officials, that 12 were lost.', 'anonymous'],
+    ['12 were lost.', 'none'],
+  ])('knows how “%s” is %s', (text, status) => {
+    const cues = readAttribution(readProse(text, 'plaintext'));
+    expect(attributionAt(cues, text.indexOf('12')).status).toBe(status);
   });
 
   it.each(['said ', 'reports ', 'according to ', 'is said to ', 'he said [a '])(

@@ -10,9 +10,7 @@ const SOURCE = 'Contract notice of 3 November';
 /** Verifies the claim of a draft whose figure stands in these words. */
 function verify(text: string, says: string): Verification {
   const draft = readDraft(text, 'plaintext', lexicon);
-  const claim = draft.claims.find(
-    ({ quantity: { span } }) => text.slice(span.start, span.end) === says,
-  );
+  const claim = draft.claims.find(({ quantity: { span } }) => text.slice(span.start, span.end) === says);
   if (!claim) throw new Error(`There is no claim “${says}” in “${text}”.`);
   const { start, end } = draft.prose.sentences[claim.sentence];
   return {
@@ -106,7 +104,9 @@ describe('the ledger file', () => {
   test('what is added is read back', () => {
     const text = add(add('', 'b.md', entry), 'b.md', other);
     expect(readLedger(text)).toEqual({ verified: { 'b.md': [entry, other] }, problems: [] });
-    expect(text).toBe(`# What this desk has verified, draft by draft. A figure, unit or system that changes must be verified again.
+    expect(
+      text,
+    ).toBe(`# What this desk has verified, draft by draft. A figure, unit or system that changes must be verified again.
 b.md:
   - says: 76 Su-57 fighters
     of: ordered
@@ -136,8 +136,16 @@ b.md:
     expect(readLedger(text).verified['b.md']).toHaveLength(2);
   });
   test('a figure verified anew takes the place of what it was', () => {
-    const text = add(add(add('', 'b.md', entry), 'b.md', other), 'b.md', { ...entry, figure: '78 fighter' }, entry);
-    expect(readLedger(text).verified['b.md']?.map(({ figure }) => figure)).toEqual(['78 fighter', '26 fighter']);
+    const text = add(
+      add(add('', 'b.md', entry), 'b.md', other),
+      'b.md',
+      { ...entry, figure: '78 fighter' },
+      entry,
+    );
+    expect(readLedger(text).verified['b.md']?.map(({ figure }) => figure)).toEqual([
+      '78 fighter',
+      '26 fighter',
+    ]);
   });
   test('a renamed draft takes its entries along, and so does a moved folder', () => {
     const text = add('', 'news/b.md', entry);

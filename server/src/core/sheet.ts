@@ -128,7 +128,9 @@ function knownOf(
   if (system === undefined) return sizes.slice(0, MOST);
   const figures = figuresOf(lexicon, system)
     .filter(({ label }) => FIGURES[predicate]?.includes(label.toLowerCase()))
-    .flatMap(({ label, parts }) => parts.map(({ text, sources }) => ({ text: `${label}: ${text}`, sources })));
+    .flatMap(({ label, parts }) =>
+      parts.map(({ text, sources }) => ({ text: `${label}: ${text}`, sources })),
+    );
   const wanted = ({ what }: SystemEvent): boolean => EVENTS[predicate]?.includes(what) === true;
   const events = eventsOf(lexicon, system, wanted)
     .flatMap(({ label, parts }) => parts.map(({ text, sources }) => ({ text: `${label}: ${text}`, sources })))

@@ -1,23 +1,26 @@
 import type { Span } from '../finding';
 import { type Prose, type Sentence, TokenFlag } from '../text/prose';
-import type { AttributionStatus } from './claim';
+import type { AttributionCue } from './cue';
+import { addressed, documents, hasName, nouns, somebodyBefore, speaksWithNoun, tallies } from './cue-words';
+import { readLeadIns, speakersOfHeads } from './lead-in';
 import { readLinks } from './links';
-import { type Source, sourceAfter, sourceBefore } from './sources';
+import {
+  isInversion,
+  type Reach,
+  reachBehind,
+  reachOfCircumstance,
+  reachOfInversion,
+  reachOfPaper,
+  reachOfParticiple,
+  reachOfPhrase,
+  reachOfVerb,
+} from './scope';
+import { type Source, sourceAfter, sourceBefore, subjectOfSentence } from './sources';
+import { speechCues } from './speech';
 import { Gap, Words } from './words';
 import { Is } from './words/classes';
 
-/** Words that say who says so, in one sentence. */
-export interface AttributionCue {
-  /** The cue's own words: "according to", "said", "it was revealed", "citing an unnamed source". */
-  readonly span: Span;
-  readonly status: Exclude<AttributionStatus, 'none' | 'verified'>;
-  /** Who: "The Times of India", "a defence official". */
-  readonly source?: Span;
-  /** Index into `prose.sentences`. */
-  readonly sentence: number;
-  /** What it governs: the clauses that hang on it. Usually its sentence; it may reach on into a running quotation. */
-  readonly scope: Span;
-}
+export type { AttributionCue } from './cue';
 
 /** Every cue of a draft, in order. */
 export function readAttribution(prose: Prose): AttributionCue[] {
@@ -40,10 +43,13 @@ export function readAttribution(prose: Prose): AttributionCue[] {
       });
     }
   });
-  return links.length > 0 ? reader.cues.sort((a, b) => a.span.start - b.span.start) : reader.cues;
+  readLeadIns(prose, reader.cues);
+  const speech = [...speechCues(prose, words, reader.cues), ...speakersOfHeads(prose, words)];
+  if (links.length === 0 && speech.length === 0) return reader.cues;
+  return [...reader.cues, ...speech].sort((a, b) => a.span.start - b.span.start);
 }
 
-const triggers = Is.says | Is.reports | Is.act | Is.agentless | Is.paper;
+const triggers = Is.says | Is.reports | Is.act | Is.agentless | Is.paper | Is.speaks;
 
 class Reader {
   readonly cues: AttributionCue[] = [];
@@ -65,42 +71,65 @@ class Reader {
     this.bounds = sentence;
     if (sentence.block > this.block + 1) this.lastWho = undefined;
     this.block = sentence.block;
-    const before = this.cues.length;
     for (let token = sentence.firstToken; token < sentence.lastToken; token++) {
       const bits = words.bits(token);
       if (bits === 0 && words.word(token) === '') continue;
       if ((bits & triggers) !== 0) this.verb(token, bits, sentence);
       this.phrase(token, sentence);
     }
-    if (this.cues.length > before) this.runOn(before, sentence, index);
-    else this.carry(sentence, index);
   }
 
   /** Said, reported, shows, approved; and "is said to". */
-  private verb(token: number, bits: number, { firstToken, lastToken }: Sentence): void {
+  private verb(token: number, bits: number, sentence: Sentence): void {
     const { words } = this;
+    const { firstToken, lastToken } = sentence;
+    const word = words.word(token);
     if (words.has(token, TokenFlag.capital) && token !== firstToken) return;
     if ((bits & Is.agentless) !== 0 && this.agentless(token, firstToken, lastToken)) return;
-    if ((bits & (Is.says | Is.reports | Is.act)) === 0 || words.word(token - 1) === 'as') return;
+    if ((bits & (Is.says | Is.reports | Is.act | Is.speaks)) === 0 || words.word(token - 1) === 'as') return;
     // "an estimated cost", "the said jets"
     if (token > firstToken && words.is(token - 1, Is.be | Is.determiner) && words.follows(token)) return;
-    const noun =
-      (bits & (Is.paper | Is.hearsay)) !== 0 ||
-      /^(?:claims?|notes|states|orders|posted|counted)$/.test(words.word(token));
+    const noun = (bits & (Is.paper | Is.hearsay)) !== 0 || nouns.test(word);
+    // "the think tank"
+    if (word === 'think' && words.word(token + 1) === 'tank') return;
     const source = sourceBefore(words, token, firstToken);
     if (source) {
-      if (noun && (source.last !== token - 1 || source.who === 'vague')) return;
-      if ((bits & (Is.says | Is.reports)) === 0 && !source.office) return;
-      if ((bits & Is.says) === 0 && source.who === 'pronoun') return;
-      this.attribute(source, token, token);
+      // "helps users find"
+      if (
+        source.who === 'vague' &&
+        (bits & Is.reports) !== 0 &&
+        (bits & Is.says) === 0 &&
+        !/^(?:show|indicate|suggest|puts?$)/.test(word)
+      )
+        return;
+      if (noun && !speaksWithNoun(words, token, source, lastToken)) return;
+      if (word === 'states' && words.word(token + 1) !== 'that') return;
+      // "the morning shows, …"
+      if (
+        /^shows?$/.test(word) &&
+        !source.paper &&
+        (token + 1 >= lastToken || words.gap(token + 1) !== Gap.space)
+      )
+        return;
+      if ((bits & (Is.says | Is.reports | Is.speaks)) === 0 && !source.office) return;
+      if ((bits & (Is.says | Is.speaks)) === 0 && source.who === 'pronoun') return;
+      this.attribute(source, token, token, reachOfVerb(words, sentence, source, token, addressed.test(word)));
       return;
     }
-    if ((bits & Is.says) === 0 || noun || words.word(token) === 'told') return;
-    // "…," said Gen. Smith: a quotation or a comma stands before. Saying and adding hang on the subject before.
-    if (words.word(token).endsWith('ing')) {
-      if (this.lastWho && token > firstToken) this.push(token, token, this.lastWho, this.lastSource);
+    if (word.endsWith('ing') && (bits & (Is.says | Is.speaks)) !== 0) {
+      if (this.lastWho && token > firstToken && !words.is(token - 1, Is.stop | Is.determiner))
+        this.push(token, token, this.lastWho, this.lastSource, reachOfParticiple(words, sentence, token));
       return;
     }
+    if ((bits & (Is.says | Is.reports)) === 0 || noun) return;
+    if ((bits & Is.says) === 0 || word === 'told') {
+      const somebody = word === 'told' ? somebodyBefore(words, token, firstToken, this.lastWho) : undefined;
+      const far = somebody ?? subjectOfSentence(words, token, firstToken);
+      if (far && (far.office || far.paper || word === 'told'))
+        this.attribute(far, token, token, reachOfVerb(words, sentence, far, token, addressed.test(word)));
+      return;
+    }
+    // "…," said Gen. Smith: a quotation or a comma stands before.
     if (
       token + 1 < lastToken &&
       words.gap(token) !== Gap.space &&
@@ -108,8 +137,25 @@ class Reader {
       !/^(?:that|to|on|in)$/.test(words.word(token + 1))
     ) {
       const behind = sourceAfter(words, token + 1, lastToken);
-      if (behind && behind.who !== 'vague') this.attribute(behind, token, token);
+      if (behind && behind.who !== 'vague' && isInversion(words, sentence, token, behind)) {
+        this.attribute(behind, token, token, reachOfInversion(words, sentence, token, behind));
+        return;
+      }
     }
+    const somebody = somebodyBefore(words, token, firstToken, this.lastWho);
+    if (somebody) {
+      this.attribute(
+        somebody,
+        token,
+        token,
+        reachOfVerb(words, sentence, somebody, token, addressed.test(word)),
+      );
+      return;
+    }
+    // "Gen. Smith, who led the fleet until 2013, said"
+    const far = subjectOfSentence(words, token, firstToken);
+    if (far)
+      this.attribute(far, token, token, reachOfVerb(words, sentence, far, token, addressed.test(word)));
   }
 
   /** "is said to", "it was revealed that", "was reported by Reuters". */
@@ -132,7 +178,7 @@ class Reader {
       if (/^(?:known|considered|expected|assumed|noted|suggested)$/.test(word) && next !== 'that')
         return false;
       if (/^(?:known|considered|expected)$/.test(word)) return false;
-      this.push(be - 1, token, 'vague');
+      this.push(be - 1, token, 'vague', undefined, reachBehind(words, this.bounds, token));
       return true;
     }
     if (!gapNext || next !== 'to') return false;
@@ -147,11 +193,17 @@ class Reader {
   }
 
   /** Cues that are no verbs with a subject. */
-  private phrase(token: number, { firstToken, lastToken }: Sentence): void {
+  private phrase(token: number, sentence: Sentence): void {
     const { words } = this;
+    const { firstToken, lastToken } = sentence;
     switch (words.word(token)) {
       case 'according':
         if (words.word(token + 1) === 'to') this.governs(token, token + 1, lastToken);
+        break;
+      case 'per':
+        // "per the ministry", "as per the report"; "per hour" has no capital and no article behind it.
+        if (token === firstToken || words.word(token - 1) === 'as' || words.has(token + 1, TokenFlag.capital))
+          this.governs(token, token, lastToken);
         break;
       case 'citing':
       case 'quoting':
@@ -175,12 +227,28 @@ class Reader {
       case 'transpired':
         if (words.word(token - 1) === 'it' || words.word(token - 2) === 'it') {
           if (words.word(token + 1) === 'that')
-            this.push(token - (words.word(token - 1) === 'it' ? 1 : 2), token, 'vague');
+            this.push(
+              token - (words.word(token - 1) === 'it' ? 1 : 2),
+              token,
+              'vague',
+              undefined,
+              reachBehind(words, this.bounds, token),
+            );
         }
         break;
       case 'known':
         if (words.word(token - 1) === 'became' && words.word(token - 2) === 'it')
-          this.push(token - 2, token, 'vague');
+          this.push(token - 2, token, 'vague', undefined, reachBehind(words, this.bounds, token));
+        break;
+      case 'announcement':
+      case 'claim':
+      case 'claims':
+      case 'assertion':
+      case 'estimate':
+      case 'allegation':
+      case 'statement':
+      case 'warning':
+        this.nounThat(token, lastToken);
         break;
       case 'familiar':
         if (words.word(token + 1) === 'with' && words.is(token - 1, Is.unnamed)) {
@@ -193,10 +261,11 @@ class Reader {
           this.push(token, token + 2, 'anonymous');
         break;
       case 'in':
-        this.statement(token, firstToken, lastToken);
+        this.statement(token, sentence);
         break;
       case 'from':
       case 'by':
+        if (words.word(token) === 'by') this.statement(token, sentence);
         // "figures from SIPRI", "a report by the GAO", "compiled by Oryx"
         if (
           token > firstToken &&
@@ -204,91 +273,127 @@ class Reader {
             /^(?:compiled|published|released|estimated|seen)$/.test(words.raw(token - 1)))
         ) {
           const source = sourceAfter(words, token + 1, lastToken);
-          if (source?.who === 'named') this.push(token - 1, token, 'named', this.span(source));
+          if (source?.who === 'named' && !this.isSilent(token))
+            this.push(
+              token - 1,
+              token,
+              'named',
+              this.span(source),
+              reachOfPaper(words, sentence, token - 1, source),
+            );
         }
         break;
     }
   }
 
-  /** "in a statement", "in an interview": somebody's words although the verb may stand elsewhere. */
-  private statement(token: number, _firstToken: number, lastToken: number): void {
+  /** "in a statement", "in its annual report", "by Oryx's count": somebody's words although no verb says so. */
+  private statement(token: number, sentence: Sentence): void {
     const { words } = this;
-    if (!/^(?:a|an|its|his|her|their)$/.test(words.word(token + 1))) return;
-    for (let at = token + 2; at < lastToken && at < token + 5 && words.follows(at); at++) {
-      if (
-        /^(?:statement|interview|briefing|release|filing|notice|testimony|tweet|post|speech|communique)$/.test(
-          words.word(at),
-        )
-      ) {
-        this.push(token, at, 'named');
+    const { firstToken, lastToken } = sentence;
+    const by = words.word(token) === 'by';
+    if (by && token > firstToken && words.gap(token) === Gap.space) return;
+    for (let at = token + 1; at < lastToken && at < token + 7; at++) {
+      if (at > token + 1 && !words.follows(at) && !words.possessive(at) && words.gap(at) !== 47) return;
+      if (at > token + 1 && words.is(at, Is.stop) && !/^(?:s|same|other|another)$/.test(words.word(at)))
         return;
-      }
+      if (!(by ? tallies : documents).test(words.word(at))) continue;
+      // "in the report of the ministry" has more to come; "in poll numbers" is none.
+      if (
+        words.follows(at + 1) &&
+        !words.is(at + 1, Is.stop | Is.weekday | Is.month | Is.act) &&
+        !/^(?:released|published|conducted|taken)$/.test(words.raw(at + 1)) &&
+        at + 1 < lastToken
+      )
+        continue;
+      this.push(token, at, 'named', undefined, reachOfCircumstance(words, sentence, token, at));
+      return;
     }
   }
 
   /** A cue with its source behind it. */
   private governs(first: number, last: number, lastToken: number): void {
     const source = sourceAfter(this.words, last + 1, lastToken);
-    if (!source) return;
-    if (source.who === 'named' || source.who === 'pronoun') this.attribute(source, first, last);
-    else this.attribute(source, first, source.last);
+    if (!source || !this.bounds) return;
+    const reach = reachOfPhrase(this.words, this.bounds, first, source);
+    if (source.who === 'named' || source.who === 'pronoun') this.attribute(source, first, last, reach);
+    else this.attribute(source, first, source.last, reach);
   }
 
-  private attribute(source: Source, first: number, last: number): void {
+  private attribute(source: Source, first: number, last: number, reach?: Reach): void {
     const span = this.span(source);
     if (source.who === 'pronoun') {
-      if (this.lastWho) this.push(first, last, this.lastWho, this.lastSource ?? span);
+      // "Mediazona counted 186,102, they reported": a name in the sentence is nearer than who spoke last.
+      const near = this.bounds !== undefined && hasName(this.words, this.bounds.firstToken, source.first);
+      if (this.lastWho && !near) this.push(first, last, this.lastWho, this.lastSource ?? span, reach);
       else if (/^(?:he|she|it|they)$/.test(this.words.word(source.last)))
-        this.push(first, last, 'named', span);
+        this.push(first, last, 'named', span, reach);
       return;
     }
-    if (source.who === 'named') this.push(first, last, 'named', span);
-    else this.push(Math.min(first, source.first), Math.max(last, source.last), source.who, span);
+    if (source.who === 'named') this.push(first, last, 'named', span, reach);
+    else this.push(Math.min(first, source.first), Math.max(last, source.last), source.who, span, reach);
     if (source.who !== 'vague') {
       this.lastWho = source.who;
       this.lastSource = span;
     }
   }
 
+  /** "the ministry's announcement that …": somebody's, if not always said whose. */
+  private nounThat(token: number, lastToken: number): void {
+    const { words } = this;
+    if (words.word(token + 1) !== 'that' || token + 2 >= lastToken || words.gap(token + 1) !== Gap.space)
+      return;
+    // An announcement and a warning are somebody's; a claim has to say whose.
+    const owned =
+      /^(?:announcement|warning)$/.test(words.word(token)) ||
+      words.possessive(token - 1) ||
+      /^(?:its|his|her|their)$/.test(words.word(token - 1));
+    this.push(token, token, owned ? 'named' : 'vague', undefined, reachBehind(words, this.bounds, token + 1));
+  }
+
+  /** Whether a token stands in the words of a cue before it: "according to a complaint by the state". */
+  private isSilent(token: number): boolean {
+    const silent = this.cues.at(-1)?.silent;
+    const at = this.words.startOf(token);
+    return silent !== undefined && silent.start <= at && at < silent.end;
+  }
+
   private span({ first, last }: Source): Span {
     return { start: this.words.startOf(first), end: this.words.endOf(last) };
   }
 
-  private push(first: number, last: number, status: AttributionCue['status'], source?: Span): void {
+  private push(
+    first: number,
+    last: number,
+    status: AttributionCue['status'],
+    source?: Span,
+    reach?: Reach,
+  ): void {
     const { start, end } = this.bounds ?? { start: 0, end: 0 };
+    const { scope, silent } = this.insideQuotation(first, reach ?? { scope: { start, end } });
     this.cues.push({
       span: { start: this.words.startOf(first), end: this.words.endOf(last) },
       status,
       ...(source && { source }),
       sentence: this.sentence,
-      scope: { start, end },
+      scope,
+      ...(silent && { silent }),
     });
   }
 
-  /** A speaker named at the end of a quotation stands for the quoted sentences before it in its block. */
-  private runOn(first: number, sentence: Sentence, index: number): void {
-    const block = this.prose.blocks[sentence.block];
-    const speaker = this.cues[first];
-    if (!block || !speaker || speaker.status === 'vague' || block.quotes.length === 0) return;
-    let start = speaker.scope.start;
-    const floor = Math.max(block.firstSentence, (this.cues[first - 1]?.sentence ?? -1) + 1);
-    for (let at = index - 1; at >= floor; at--) {
-      const before = this.prose.sentences[at];
-      if (!before || !this.words.has(before.firstToken, TokenFlag.quoted)) break;
-      start = before.start;
-    }
-    if (start < speaker.scope.start)
-      this.cues[first] = { ...speaker, scope: { start, end: speaker.scope.end } };
-  }
-
-  /** A sentence of a running quotation belongs to who spoke before it. */
-  private carry(sentence: Sentence, index: number): void {
-    const at = this.cues.length - 1;
-    const speaker = this.cues[at];
-    if (!speaker || speaker.status === 'vague' || !this.words.has(sentence.firstToken, TokenFlag.quoted))
-      return;
-    const from = this.prose.sentences[speaker.sentence];
-    if (from?.block !== sentence.block || index === speaker.sentence) return;
-    this.cues[at] = { ...speaker, scope: { start: speaker.scope.start, end: sentence.end } };
+  /** Who speaks inside direct speech governs nothing outside. */
+  private insideQuotation(
+    token: number,
+    reach: { scope: Span; silent?: Span },
+  ): { scope: Span; silent?: Span } {
+    if (!this.words.has(token, TokenFlag.quoted)) return reach;
+    const at = this.words.startOf(token);
+    const quote = this.prose.blocks[this.block]?.quotes.find(({ end }) => end > at);
+    if (!quote || quote.start > at) return reach;
+    const { scope, silent } = reach;
+    const start = Math.max(scope.start, quote.start);
+    return {
+      scope: { start, end: Math.max(start, Math.min(scope.end, quote.end)) },
+      ...(silent && { silent }),
+    };
   }
 }

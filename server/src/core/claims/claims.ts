@@ -2,8 +2,9 @@ import type { Lexicon } from '../lexicon/lexicon';
 import type { Mention } from '../lexicon/mention';
 import type { Prose } from '../text/prose';
 import type { AttributionCue } from './attribution';
-import type { Attribution, Claim, Quantity } from './claim';
+import type { Claim, Quantity } from './claim';
 import { findPredicate } from './predicate';
+import { attributionAt } from './voices';
 import { Words } from './words';
 
 export interface ClaimMaterial {
@@ -20,7 +21,6 @@ export function readClaims({ prose, mentions, quantities, cues, lexicon }: Claim
   const claims: Claim[] = [];
   let sentence = 0;
   let token = 0;
-  let cue = 0;
   let mention = 0;
   for (const quantity of quantities) {
     const { start, end } = quantity.span;
@@ -41,7 +41,6 @@ export function readClaims({ prose, mentions, quantities, cues, lexicon }: Claim
     // "shot down", "handed over"
     const particle = /^(?:shot|handed)$/.test(words.word(found.token)) ? 1 : 0;
     const predicateSpan = { start: words.startOf(found.token), end: words.endOf(found.token + particle) };
-    while (cue < cues.length && (cues[cue]?.scope.end ?? 0) <= bounds.start) cue++;
     while (mention < mentions.length && mentions[mention].span.end <= start) mention++;
     const system = subjectOf(mentions, mention, sentence, quantity);
     claims.push({
@@ -50,7 +49,7 @@ export function readClaims({ prose, mentions, quantities, cues, lexicon }: Claim
       predicate: found.predicate,
       predicateSpan,
       ...(system !== undefined && { subject: lexicon.entry(system).id }),
-      attribution: attributionOf(cues, cue, start),
+      attribution: attributionAt(cues, quantity.number.start),
       sentence,
     });
   }
@@ -72,25 +71,4 @@ function subjectOf(
   const before: Mention | undefined = mentions[at - 1];
   if (before?.sentence === sentence) return before.system;
   return here?.sentence === sentence ? here.system : undefined;
-}
-
-/** So many cues are weighed for one figure: no sentence that people write has more. */
-const mostCues = 40;
-
-const weight = { anonymous: 3, named: 2, vague: 1 } as const;
-
-/**
- * Who stands behind a figure: of the cues whose scope holds it, an unnamed source weighs most, for "Reuters reported,
- * citing officials" names only who passed it on.
- */
-function attributionOf(cues: readonly AttributionCue[], from: number, offset: number): Attribution {
-  let best: AttributionCue | undefined;
-  for (let at = from; at < cues.length && at < from + mostCues; at++) {
-    const cue = cues[at];
-    if (!cue || cue.scope.start > offset) break;
-    if (cue.scope.end <= offset) continue;
-    if (!best || weight[cue.status] > weight[best.status]) best = cue;
-  }
-  if (!best) return { status: 'none' };
-  return { status: best.status, cue: best.span, ...(best.source && { source: best.source }) };
 }

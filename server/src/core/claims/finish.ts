@@ -1,6 +1,6 @@
 import type { Span } from '../finding';
+import type { Amount } from './amount';
 import type { Quantity } from './claim';
-import type { Amount } from './numeral';
 import { isDash, type Words } from './words';
 
 interface Finish {
@@ -19,7 +19,9 @@ export function finish(
   { kind, unit, start, end, noun }: Finish,
 ): Quantity {
   // Below zero is only what is measured in degrees; any other hyphen joins.
-  const negative = kind === 'temperature' && isDash(words.text.charCodeAt(amount.start - 1));
+  const degrees = kind === 'temperature' || (kind === 'count' && unit === 'degree');
+  const negative =
+    degrees && (isDash(words.text.charCodeAt(amount.start - 1)) || isBelowZero(words, token, end));
   const exactness = modifier(words, token, amount.end);
   return {
     kind,
@@ -31,6 +33,11 @@ export function finish(
     ...exactness,
     ...(noun && { noun }),
   };
+}
+
+/** "minus 20 degrees", "20 degrees below zero" */
+function isBelowZero(words: Words, token: number, end = 0): boolean {
+  return words.word(token - 1) === 'minus' || words.text.startsWith(' below zero', end);
 }
 
 const approximators = new Set([
@@ -59,8 +66,11 @@ function modifier(
     case 'to':
       if (before === 'close') return { approximate: true };
       return before === 'up' ? { bound: 'upper' } : {};
-    case 'as':
-      return { bound: 'upper' };
+    case 'as': {
+      if (words.word(token - 3) !== 'as') return {};
+      if (/^(?:many|much|high|long|far|large|big|fast|heavy|great)$/.test(before)) return { bound: 'upper' };
+      return /^(?:few|little|low|short|small)$/.test(before) ? { bound: 'lower' } : {};
+    }
     case 'least':
       return before === 'at' ? { bound: 'lower' } : {};
     case 'most':

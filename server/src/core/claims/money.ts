@@ -1,11 +1,11 @@
 import { TokenFlag } from '../text/prose';
+import { type Amount, readAmount } from './amount';
 import type { Quantity } from './claim';
-import type { Read } from './date';
 import { finish } from './finish';
-import { type Amount, readAmount } from './numeral';
-import { isBlank, type Words } from './words';
+import { Gap, isBlank, type Words } from './words';
 import { Is } from './words/classes';
-import { currencies, currencySigns, dollars } from './words/money';
+import { countryCurrencies, currencies, currencySigns, dollars, hundredths } from './words/money';
+import type { Read } from './years';
 
 /** Reads a sum that begins with a token: $5.43 billion, Rs 39,000 crore, 5 million euros. */
 export function readMoney(words: Words, token: number, last: number): Read | undefined {
@@ -16,7 +16,11 @@ export function readMoney(words: Words, token: number, last: number): Read | und
     const amount = readAmount(words, token, last, true);
     return amount && money(words, token, amount, sign.currency, sign.start, amount.end, amount.next);
   }
-  if (!words.has(token, TokenFlag.digit) && !words.is(token, Is.cardinal | Is.magnitude | Is.determiner))
+  if (
+    !words.has(token, TokenFlag.digit) &&
+    !words.is(token, Is.cardinal | Is.magnitude | Is.determiner) &&
+    words.word(token) !== 'half'
+  )
     return undefined;
   const amount = readAmount(words, token, last);
   if (!amount || amount.numeral.suffix !== undefined || amount.next >= last) return undefined;
@@ -25,6 +29,17 @@ export function readMoney(words: Words, token: number, last: number): Read | und
   if (words.word(at) === 'us' && words.is(at + 1, Is.currency)) at++;
   // "U.S. dollars"
   else if (words.raw(at) === 'U' && words.raw(at + 1) === 'S' && words.is(at + 2, Is.currency)) at += 2;
+  const part = hundredths[words.word(at)];
+  if (part !== undefined) {
+    const { low, value } = amount;
+    const hundredth = { ...amount, value: toCents(value), ...(low !== undefined && { low: toCents(low) }) };
+    return money(words, token, hundredth, part, amount.start, words.endOf(at), at + 1);
+  }
+  const foreign = ofCountry(words, at, last);
+  if (foreign) {
+    const { currency, token: word } = foreign;
+    return money(words, token, amount, currency, amount.start, words.endOf(word), word + 1);
+  }
   if (words.is(at, Is.currency) && words.word(at) !== 'won' && words.word(at) !== 'rm') {
     const currency = currencies[words.word(at)];
     return currency
@@ -33,6 +48,28 @@ export function readMoney(words: Words, token: number, last: number): Read | und
   }
   if (words.word(at) === 'pounds' && words.word(at + 1) === 'sterling') {
     return money(words, token, amount, 'GBP', amount.start, words.endOf(at + 1), at + 2);
+  }
+  return undefined;
+}
+
+/** Of 12 cents 0.12: division leaves no tail of digits, multiplication does. */
+function toCents(value: number): number {
+  return value / 100;
+}
+
+/** "Australian dollars", "New Zealand dollars", "Egyptian pounds": the currency, and the token that it ends with. */
+function ofCountry(
+  words: Words,
+  token: number,
+  last: number,
+): { currency: string; token: number } | undefined {
+  if (!words.has(token, TokenFlag.capital) || token + 1 >= last) return undefined;
+  for (let at = token + 1; at <= token + 2 && at < last && words.gap(at) === Gap.space; at++) {
+    if (!words.is(at, Is.currency) && words.word(at) !== 'pounds') continue;
+    if (words.has(at, TokenFlag.capital)) return undefined;
+    const country = words.text.slice(words.startOf(token), words.endOf(at - 1)).toLowerCase();
+    const currency = countryCurrencies[country];
+    return currency === undefined ? undefined : { currency, token: at };
   }
   return undefined;
 }

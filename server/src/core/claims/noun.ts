@@ -1,26 +1,40 @@
 import type { Span } from '../finding';
 import { TokenFlag } from '../text/prose';
+import { readAmount } from './amount';
 import type { MentionCursor, MentionSpan } from './mentions';
+import { readNumeral } from './numeral';
+import { isPeople, isPlural, unitOf } from './plural';
+import { isBehindPlus, readUnit } from './unit';
 import { Gap, isHyphen, type Words } from './words';
 import { Is } from './words/classes';
 
 export interface Counted {
+  /** The phrase; only its head where another figure stands before it: "two 500-pound bombs", "six Dutch and two Belgian minehunters". */
   readonly noun: Span;
   /** The head in the singular: "fighter", "squadron". */
   readonly unit: string;
   /** The token of the head: where a mention is the head, its last. */
   readonly head: number;
   readonly next: number;
+  /** Whether the noun stands apart from its number, which then ends the quantity. */
+  readonly apart?: boolean;
 }
 
 const reach = 9;
 
 /** May stand between a number and its noun although they are no adjectives. */
-const more = /^(?:more|other|such|new)$/;
+const more = /^(?:more|other|such|new|most|least)$/;
+
+/** Adjectives between which a comma may stand: "four small, fast boats". */
+const plain =
+  /^(?:small|large|big|heavy|light|long|short|new|old|young|modern|fast|slow|high|low|cheap|major|armed|unarmed)$/;
 
 /**
  * Reads the noun phrase that a number counts: "Su-57 fighters", "surface-to-air missile systems", "divisions of the
  * S-400". Its head is the first plural, for without a parser that is where a counted phrase ends.
+ *
+ * @param one of a single thing: its head is singular, the last noun of the phrase
+ * @param aside whether a comma or a dash may stand before the phrase
  */
 export function readCounted(
   words: Words,
@@ -28,11 +42,21 @@ export function readCounted(
   last: number,
   one: boolean,
   mentions: MentionCursor,
+  aside = false,
 ): Counted | undefined {
   let head = -1;
+  let people = -1;
+  let apart = false;
+  let resumed = -1;
   let named: MentionSpan | undefined;
-  for (let token = first; token < last && token < first + reach; token++) {
-    if (token > first ? !words.follows(token) : !behindNumber(words, token)) break;
+  let token = first;
+  for (; token < last && token < first + reach; token++) {
+    if (
+      token !== resumed &&
+      !joins(words, token, first, named) &&
+      !(aside && token === first && isAside(words, token))
+    )
+      break;
     const mention = mentions.spanAt(token);
     if (mention) {
       token = mention.lastToken;
@@ -45,40 +69,60 @@ export function readCounted(
     }
     const bits = words.bits(token);
     const hyphened = isHyphen(words.gap(token));
-    // "three more squadrons", but "four times" count nothing.
-    if (token === first && more.test(words.word(token))) continue;
-    if (words.word(token) === 'times') break;
-    if ((bits & Is.stop) !== 0 && !hyphened) {
+    const word = words.word(token);
+    // "three more squadrons", "the six most prominent"
+    if (token === first && more.test(word)) continue;
+    if (word === 'times' && !words.has(token, TokenFlag.capital)) {
+      if (token !== first) break;
+      const noun = { start: words.startOf(token), end: words.startOf(token) };
+      return { noun, unit: 'time', head: token, next: token, apart: true };
+    }
+    if ((bits & Is.stop) !== 0 && !hyphened && !isAcronym(words, token)) {
       // "surface-to-air": a small word inside hyphens is part of the name.
-      if (!isHyphen(words.gap(token + 1))) break;
-      continue;
-    }
-    if (words.has(token, TokenFlag.digit)) {
-      if (words.has(token, TokenFlag.letter) || hyphened) continue;
-      break;
-    }
-    if ((bits & Is.period) !== 0) break;
-    if (one) {
-      // The last noun is the head: "one combat engagement" is no combat.
-      head = (bits & (Is.military | Is.people)) !== 0 ? token : -1;
-      continue;
-    }
-    if (isPlural(words, token, bits)) {
-      head = token;
-      // "12 aircraft carriers"
-      const joins =
-        (bits & Is.plural) !== 0 && ((bits & Is.people) === 0 || words.word(token) === 'personnel');
-      if (
-        joins &&
-        words.follows(token + 1) &&
-        !mentions.spanAt(token + 1) &&
-        token + 1 < last &&
-        isPlural(words, token + 1, words.bits(token + 1))
-      )
+      if (isHyphen(words.gap(token + 1)) || pairsAdjectives(words, token, first, last, named, mentions))
         continue;
       break;
     }
+    if (words.has(token, TokenFlag.digit)) {
+      const letters = words.has(token, TokenFlag.letter);
+      if (hyphened || isGlued(words, token, named)) continue;
+      // "four 12.7mm machine guns", "two 500-pound bombs"
+      const behind = behindMeasure(words, token, last);
+      if (!behind && letters) continue;
+      if (!behind) break;
+      apart = true;
+      resumed = behind;
+      token = behind - 1;
+      continue;
+    }
+    if (
+      (bits & Is.cardinal) !== 0 &&
+      isHyphen(words.gap(token + 1)) &&
+      words.is(token + 1, Is.unit | Is.period)
+    ) {
+      apart = true;
+      continue;
+    }
+    if ((bits & Is.period) !== 0 && !(apart && hyphened)) break;
+    if (one) {
+      if (token === first && (bits & Is.determiner) !== 0) return undefined;
+      if ((bits & (Is.says | Is.auxiliary | Is.be)) !== 0) break;
+      // The last noun is the head, "one combat engagement" is no combat; a verb behind it is none: "one person arrested".
+      if (head >= 0 && isVerb(words, token)) break;
+      head = token;
+      continue;
+    }
+    if (isPeople(words, token)) people = token;
+    if (isPlural(words, token, bits)) {
+      head = token;
+      if (goesOn(words, token, last, bits, mentions)) continue;
+      break;
+    }
   }
+  if (one && head >= 0 && !isSingular(words, head, first, token)) head = -1;
+  // "71 Sudanese had died"
+  if (head < 0 && people >= 0 && people === token - 1 && !named && !/^(?:and|or)$/.test(words.word(token)))
+    head = people;
   if (head < 0) {
     if (!named) return undefined;
     head = named.lastToken;
@@ -86,8 +130,231 @@ export function readCounted(
   const unit =
     named?.lastToken === head
       ? words.text.slice(named.start, named.formEnd).toLowerCase()
-      : singular(words.raw(head).toLowerCase());
+      : unitOf(words, head, first);
+  if (apart) {
+    const noun = { start: words.startOf(head), end: words.endOf(head) };
+    return { noun, unit, head, next: first, apart };
+  }
   return withComplement(words, { first, head, last, unit }, mentions);
+}
+
+/** Words that may stand between a number and another that has the noun of both. */
+const between =
+  /^(?:and|or|to|of|the|its|their|his|her|our|these|those|about|around|some|nearly|almost|over|up|another|more|than|even)$/;
+
+/**
+ * The noun of a number that leaves it to the next one: "28 of 31 drones", "four US and one UK submarine", "at least
+ * two, perhaps four, frigates".
+ *
+ * @param first the token behind the number
+ */
+export function readShared(
+  words: Words,
+  first: number,
+  last: number,
+  mentions: MentionCursor,
+): Counted | undefined {
+  let joined = false;
+  let aside = false;
+  for (let token = first; token < last && token < first + 6; token++) {
+    if (words.has(token, TokenFlag.digit) || words.is(token, Is.cardinal | Is.magnitude)) {
+      return joined ? nounOfNext(words, token, last, mentions, aside) : undefined;
+    }
+    const word = words.word(token);
+    const gap = words.gap(token);
+    const doubtful = word === 'perhaps' || word === 'maybe' || word === 'possibly';
+    if (gap !== Gap.space && !(doubtful && isAside(words, token))) return undefined;
+    if (doubtful) {
+      joined = true;
+      aside = true;
+      continue;
+    }
+    if (!joined) {
+      if (word === 'and' || word === 'or' || word === 'to' || word === 'of') joined = true;
+      // "four US and", "six Dutch and"
+      else if (
+        token > first + 1 ||
+        !words.has(token, TokenFlag.capital) ||
+        words.is(token, Is.weekday | Is.month)
+      )
+        return undefined;
+      continue;
+    }
+    if (!between.test(word)) return undefined;
+  }
+  return undefined;
+}
+
+function nounOfNext(
+  words: Words,
+  token: number,
+  last: number,
+  mentions: MentionCursor,
+  aside: boolean,
+): Counted | undefined {
+  const numeral = readNumeral(words, token, last);
+  if (!numeral || numeral.suffix !== undefined || numeral.fraction || numeral.next >= last) return undefined;
+  const one = numeral.value === 1;
+  const { next } = numeral;
+  const found = readCounted(words, next, last, one, mentions, aside);
+  if (!found || found.unit === 'time') return undefined;
+  const noun = { start: words.startOf(found.head), end: words.endOf(found.head) };
+  return { ...found, noun, apart: true };
+}
+
+/** A comma or a dash with its blanks before a token. */
+function isAside(words: Words, token: number): boolean {
+  const from = words.endOf(token - 1);
+  const to = words.startOf(token);
+  return to - from <= 3 && /^(?:,| [-–—]|—|–) ?$/.test(words.text.slice(from, to));
+}
+
+/** Whether a token goes on with the phrase: a blank or a hyphen stands before it, or what belongs to a name or a quotation. */
+function joins(words: Words, token: number, first: number, named: MentionSpan | undefined): boolean {
+  const gap = words.gap(token);
+  if (gap === Gap.space) return true;
+  if (token === first) return isBehindPlus(words, token) || isQuoted(words, token);
+  if (isHyphen(gap)) return true;
+  // U.S. officials, Kh-101/555/55
+  if (gap === 46 && isInitial(words, token - 1)) return true;
+  if (isGlued(words, token, named)) return true;
+  if (gap !== Gap.other) return false;
+  const from = words.endOf(token - 1);
+  const to = words.startOf(token);
+  if (to - from > 3) return false;
+  const text = words.text.slice(from, to);
+  if (text === '. ')
+    return isInitial(words, token - 1) || /^(?:St|Gen|Col|Lt|Dr|Mt|Ft)$/.test(words.raw(token - 1));
+  if (text === ', ') return plain.test(words.raw(token - 1)) && words.has(token, TokenFlag.lower);
+  // “improved” jets
+  return /^["”’'] $/.test(text) || isQuoted(words, token);
+}
+
+function isQuoted(words: Words, token: number): boolean {
+  const from = words.endOf(token - 1);
+  const to = words.startOf(token);
+  if (to - from !== 2 || !/^ ["“‘']$/.test(words.text.slice(from, to))) return false;
+  // What is quoted is an adjective, and closes soon.
+  return /^[\w-]{2,24}["”’'] \w/.test(words.text.slice(to, to + 30));
+}
+
+/** A single capital letter, as in U.S. */
+function isInitial(words: Words, token: number): boolean {
+  return words.endOf(token) - words.startOf(token) === 1 && words.has(token, TokenFlag.capital);
+}
+
+/** The US, WHO and IT, which are no pronouns. */
+function isAcronym(words: Words, token: number): boolean {
+  const length = words.endOf(token) - words.startOf(token);
+  return (
+    length >= 2 &&
+    length <= 3 &&
+    words.has(token, TokenFlag.capital) &&
+    !words.has(token, TokenFlag.lower) &&
+    words.has(token + 1, TokenFlag.lower)
+  );
+}
+
+/** The /555/55 of Kh-101/555/55. */
+function isGlued(words: Words, token: number, named: MentionSpan | undefined): boolean {
+  return named !== undefined && words.gap(token) === 47 && words.has(token, TokenFlag.digit);
+}
+
+/** "Kh-22 or Kh-32 missiles", "Korean-built and lightly armed frigates": a conjunction of what says which, not of two things. */
+function pairsAdjectives(
+  words: Words,
+  token: number,
+  first: number,
+  last: number,
+  named: MentionSpan | undefined,
+  mentions: MentionCursor,
+): boolean {
+  const word = words.word(token);
+  if ((word !== 'and' && word !== 'or') || token === first || token + 1 >= last) return false;
+  if (words.gap(token + 1) !== Gap.space) return false;
+  const behind = mentions.spanAt(token + 1);
+  if (named?.lastToken === token - 1) {
+    if (behind) return !behind.plural;
+    // Names that the dictionary does not have: "Fateh-110 or Zolfaghar missiles".
+    return (
+      words.has(token + 1, TokenFlag.capital) &&
+      words.has(token + 2, TokenFlag.lower) &&
+      words.follows(token + 2)
+    );
+  }
+  const compound = isHyphen(words.gap(token - 1)) && !words.has(token - 1, TokenFlag.digit);
+  return compound && (/ly$/.test(words.raw(token + 1)) || isHyphen(words.gap(token + 2)));
+}
+
+/** The token behind a measure that says of what size the counted things are; 0 where it is no such measure. */
+function behindMeasure(words: Words, token: number, last: number): number {
+  // "12 500-pound bombs", but "in 2024 30 km of road": only what hangs on its number says of what size.
+  const amount = readAmount(words, token, last);
+  if (!amount || amount.next > token + 3) return 0;
+  const { numeral } = amount;
+  const read = readUnit(
+    words,
+    {
+      end: amount.end,
+      next: amount.next,
+      spelled: false,
+      ...(numeral.suffix !== undefined && { suffix: numeral.suffix }),
+    },
+    last,
+  );
+  if (read) {
+    if (!read.hyphened && numeral.suffix === undefined && read.unit.symbol !== 'mm') return 0;
+    let { next } = read;
+    // "one 76mm (3 inch) gun"
+    if (next < last && words.has(next, TokenFlag.digit) && words.text.startsWith(' (', read.end)) {
+      for (let at = next; at < last && at < next + 4; at++) {
+        if (words.text.startsWith(') ', words.endOf(at))) {
+          next = at + 1;
+          return next < last && words.has(next, TokenFlag.lower) ? next : 0;
+        }
+      }
+      return 0;
+    }
+    return next < last && words.follows(next) ? next : 0;
+  }
+  const hyphened = amount.next < last && isHyphen(words.gap(amount.next));
+  // "five 90-minute sessions", "two 12-man teams"
+  return hyphened && !words.has(amount.next, TokenFlag.digit) ? amount.next + 1 : 0;
+}
+
+/** "12 aircraft carriers": whether a plural says what kind of things the next plural is. */
+function goesOn(words: Words, token: number, last: number, bits: number, mentions: MentionCursor): boolean {
+  const modifies =
+    (bits & Is.plural) !== 0 && ((bits & Is.people) === 0 || words.word(token) === 'personnel');
+  return (
+    (modifies || /^(?:weapons|arms|sales|sports|systems|logistics)$/.test(words.word(token))) &&
+    token + 1 < last &&
+    words.follows(token + 1) &&
+    !mentions.spanAt(token + 1) &&
+    isPlural(words, token + 1, words.bits(token + 1))
+  );
+}
+
+/** Whether the last word of "one careless spotter" is a noun, as far as its shape and what follows tell. */
+function isSingular(words: Words, head: number, first: number, behind: number): boolean {
+  if (words.is(head, Is.military | Is.people)) return true;
+  if (words.has(head, TokenFlag.digit) || !words.has(head, TokenFlag.lower)) return false;
+  const raw = words.raw(head);
+  if (raw.length < 3 || /(?:ly|ing|ed)$/.test(raw) || words.is(head, Is.cardinal | Is.magnitude))
+    return false;
+  // Without a word or a mark that ends it nobody knows where the phrase ends.
+  const ended = head === behind - 1 && behind - first <= 4;
+  return ended && !/^[A-Z]/.test(words.raw(first));
+}
+
+/** A participle behind a noun: "arrested", "killed". */
+function isVerb(words: Words, token: number): boolean {
+  return (
+    words.has(token, TokenFlag.lower) &&
+    !isHyphen(words.gap(token)) &&
+    !isHyphen(words.gap(token + 1)) &&
+    /(?:[^e]ed|ing)$/.test(words.raw(token))
+  );
 }
 
 /** "five divisions of the S-400": the phrase takes in the system that its head consists of. */
@@ -111,27 +378,9 @@ function withComplement(
   return { noun, unit, head, next: end + 1 };
 }
 
-function isPlural(words: Words, token: number, bits: number): boolean {
-  if ((bits & Is.plural) !== 0) return true;
-  const end = words.endOf(token);
-  const length = end - words.startOf(token);
-  if (length < 4 || words.text.charCodeAt(end - 1) !== 115) return false;
-  if (words.has(token, TokenFlag.capital) && !words.has(token, TokenFlag.lower)) return false;
-  const before = words.text.charCodeAt(end - 2);
-  // class, status, crisis
-  return before !== 115 && before !== 117 && before !== 105;
-}
-
-function singular(word: string): string {
-  if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`;
-  if (/(?:ches|shes|xes|sses)$/.test(word)) return word.slice(0, -2);
-  return word.endsWith('s') && !word.endsWith('ss') && word !== 'corps' ? word.slice(0, -1) : word;
-}
-
-/** A blank stands between number and noun, or "200+ tanks". */
-function behindNumber(words: Words, token: number): boolean {
-  return (
-    words.gap(token) === Gap.space ||
-    (words.gap(token) === Gap.other && words.text.startsWith('+ ', words.endOf(token - 1)))
-  );
+/** Whether a number hangs on another word: "four-part", "12-ship". */
+export function isCompound(words: Words, token: number, last: number): boolean {
+  if (token >= last || !isHyphen(words.gap(token)) || !words.has(token, TokenFlag.lower)) return false;
+  if (words.has(token, TokenFlag.digit) || words.endOf(token) - words.startOf(token) < 3) return false;
+  return !words.is(token, Is.stop) && !/^(?:strong|fold|odd|plus|something|ish)$/.test(words.raw(token));
 }

@@ -1,7 +1,8 @@
 import { TokenFlag } from '../text/prose';
-import { Gap, isBlank, isDash, isHyphen, type Words } from './words';
+import { readSpelled } from './spelled';
+import { Gap, type Words } from './words';
 import { Is } from './words/classes';
-import { attachedMagnitudes, cardinals, fractions, magnitudes } from './words/numbers';
+import { attachedMagnitudes, fractionSigns, magnitudes } from './words/numbers';
 
 /** A number as written, in digits or words, magnitude included; units are not its business. */
 export interface Numeral {
@@ -26,6 +27,8 @@ const zeros = [0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xae6, 0xbe6, 0xc66, 0xe50, 0x
 
 /** More digits than this is no figure that anybody reports. */
 const mostDigits = 24;
+/** "Hundred thousand million": what goes on behind is no number. */
+const mostMagnitudes = 3;
 
 function digitOf(code: number): number {
   if (code >= 48 && code <= 57) return code - 48;
@@ -86,6 +89,12 @@ function readDigits(words: Words, first: number, last: number, money: boolean): 
       at = behind;
       token++;
       plain = false;
+    } else {
+      const part = fractionBehind(words, first, token, last, value);
+      if (part) {
+        ({ value, at, token } = part);
+        plain = false;
+      }
     }
   }
   let magnitude = 1;
@@ -104,14 +113,45 @@ function readDigits(words: Words, first: number, last: number, money: boolean): 
     plain = false;
   }
   let next = token + 1;
-  while (next < last && words.is(next, Is.magnitude) && words.follows(next)) {
+  for (let read = 0; next < last && words.is(next, Is.magnitude) && words.follows(next); read++) {
     const times = magnitudes[words.word(next)];
-    if (times === undefined || times === 20) break;
+    if (times === undefined || times === 20 || read === mostMagnitudes) break;
     magnitude *= times;
     end = words.endOf(next++);
     plain = false;
   }
   return { start, end, value: value * magnitude, next, spelled: false, plain, magnitude };
+}
+
+/** A vulgar fraction and the number that it completes: ½, 19 3/8, the 3/4 of "3/4 mile". */
+function fractionBehind(words: Words, first: number, token: number, last: number, value: number) {
+  const { text } = words;
+  const end = words.endOf(token);
+  const sign = fractionSigns[text[end] ?? ''];
+  if (sign !== undefined) return { value: value + sign, at: end + 1, token };
+  const next = token + 1;
+  if (next >= last) return undefined;
+  const gap = words.gap(next);
+  if (gap === 47) {
+    const part = token === first ? vulgar(words, token, last) : 0;
+    // 1/4 Marines is a battalion.
+    const named = words.gap(next + 1) === Gap.space && words.has(next + 1, TokenFlag.capital);
+    return part && !named ? { value: part, at: words.endOf(next), token: next } : undefined;
+  }
+  if (gap !== Gap.space || next + 1 >= last) return undefined;
+  const part = vulgar(words, next, last);
+  return part ? { value: value + part, at: words.endOf(next + 1), token: next + 1 } : undefined;
+}
+
+/** The value of a fraction below one whose parts are two tokens with a stroke between; 0 for anything else. */
+function vulgar(words: Words, token: number, last: number): number {
+  const under = token + 1;
+  if (under >= last || words.gap(under) !== 47 || !allDigits(words, token) || !allDigits(words, under))
+    return 0;
+  if (words.endOf(under) - words.startOf(token) > 5 || words.gap(under + 1) === 47) return 0;
+  const [over, below] = [Number(words.raw(token)), Number(words.raw(under))];
+  // Of 24/7, 9/11 and 2/4 none is one.
+  return over % 2 === 1 && over < below && [2, 4, 8, 16, 32, 64].includes(below) ? over / below : 0;
 }
 
 /** The comma-separated groups behind a number's first digits. */
@@ -127,7 +167,8 @@ function readGroups(words: Words, first: number, last: number, leading: number) 
     words.has(token + 1, TokenFlag.digit)
   ) {
     const group = /^\d{2,3}/.exec(words.raw(token + 1))?.[0];
-    if (!group || digits.length > mostDigits) break;
+    if (!group) break;
+    if (digits.length > mostDigits) return undefined;
     const ends = group.length < words.endOf(token + 1) - words.startOf(token + 1);
     if (group.length === 2 && (ends || groupSeparator(words, token + 2) !== separator)) break;
     digits += group;
@@ -144,133 +185,4 @@ function groupSeparator(words: Words, token: number): number {
   if (words.startOf(token) - words.endOf(token - 1) !== 1) return 0;
   const code = words.text.charCodeAt(words.endOf(token - 1));
   return code === 44 || code === 0xa0 || code === 0x202f || code === 0x2009 ? code : 0;
-}
-
-function readSpelled(words: Words, first: number, last: number): Numeral | undefined {
-  const start = words.startOf(first);
-  let token = first;
-  let total = 0;
-  let current = 0;
-  let read = 0;
-  let magnitude = 1;
-  const word = words.word(first);
-  if (word === 'a' || word === 'an') {
-    if (!words.follows(first + 1)) return undefined;
-    const part = fractions[words.word(first + 1)];
-    if (part !== undefined && words.word(first + 2) === 'of') {
-      return fractionOf(words, first, first + 1, part);
-    }
-    if (!words.is(first + 1, Is.magnitude)) return undefined;
-    token++;
-  } else if (word === 'half') {
-    if (words.word(first + 1) === 'of') return fractionOf(words, first, first, 0.5);
-    if (words.word(first + 1) !== 'a' || !words.is(first + 2, Is.magnitude)) return undefined;
-    const times = magnitudes[words.word(first + 2)];
-    if (times === undefined) return undefined;
-    const end = words.endOf(first + 2);
-    return { start, end, value: times / 2, next: first + 3, spelled: true, plain: false, magnitude: times };
-  } else if (!words.is(first, Is.cardinal)) return undefined;
-  for (; token < last; token++) {
-    if (read > 0 && !words.follows(token)) break;
-    const each = words.word(token);
-    const cardinal = cardinals[each];
-    const times = magnitudes[each];
-    if (cardinal !== undefined) {
-      // "seven two-seaters": a second number begins, unless it completes tens or hundreds.
-      if (read > 0 && current % 100 !== 0 && !(current % 10 === 0 && cardinal < 10)) break;
-      if (read > 0 && current === 0 && magnitude === 1) break;
-      current += cardinal;
-    } else if (times !== undefined && times !== 20) {
-      magnitude = times;
-      if (times === 100 || times === 12) current = (current || 1) * times;
-      else if (current === 0 && total > 0) total *= times;
-      else {
-        total += (current || 1) * times;
-        current = 0;
-      }
-    } else if (each === 'and' && words.word(token + 1) === 'a' && words.word(token + 2) === 'half') {
-      current += 0.5;
-      token += 2;
-    } else if (each === 'and' && magnitude > 12 && words.is(token + 1, Is.cardinal) && current % 100 === 0) {
-      continue;
-    } else if (fractions[each] !== undefined && read === 1 && current < 10 && isHyphen(words.gap(token))) {
-      return fractionOf(words, first, token, current * (fractions[each] ?? 1));
-    } else break;
-    read++;
-  }
-  if (read === 0) return undefined;
-  const end = words.endOf(token - 1);
-  return { start, end, value: total + current, next: token, spelled: true, plain: false, magnitude };
-}
-
-function fractionOf(words: Words, first: number, last: number, value: number): Numeral {
-  const { start, end } = { start: words.startOf(first), end: words.endOf(last) };
-  return { start, end, value, next: last + 1, spelled: true, plain: false, magnitude: 1, fraction: true };
-}
-
-export interface Amount {
-  readonly start: number;
-  readonly end: number;
-  readonly value: number;
-  readonly low?: number;
-  readonly next: number;
-  /** The number, or the second of a range. */
-  readonly numeral: Numeral;
-}
-
-/** Reads a number or a range of two: 10-12, 10 to 12 million, between 10 and 12. */
-export function readAmount(words: Words, token: number, last: number, money = false): Amount | undefined {
-  const first = readNumeral(words, token, last, money);
-  if (!first) return undefined;
-  const alone = { start: first.start, end: first.end, value: first.value, next: first.next, numeral: first };
-  if (first.suffix || first.fraction || first.next >= last) return alone;
-  const second = secondOfRange(words, token, first, last, money);
-  if (!second) return alone;
-  const inherits =
-    first.magnitude === 1 && second.magnitude > 1 && first.value * second.magnitude < second.value;
-  const low = inherits ? first.value * second.magnitude : first.value;
-  if (low >= second.value) return alone;
-  return {
-    start: first.start,
-    end: second.end,
-    value: second.value,
-    low,
-    next: second.next,
-    numeral: second,
-  };
-}
-
-function secondOfRange(words: Words, token: number, first: Numeral, last: number, money: boolean) {
-  const gap = words.gap(first.next);
-  const joins = isDash(gap) || (gap === Gap.other && spacedDash(words, first.next));
-  if (joins) {
-    if (first.spelled && !words.is(first.next, Is.cardinal)) return undefined;
-    return readNumeral(words, first.next, last, money);
-  }
-  if (gap !== Gap.space) return undefined;
-  const word = words.word(first.next);
-  const between = words.word(token - 1) === 'between';
-  if (word !== 'to' && word !== 'or' && !(between && word === 'and')) return undefined;
-  let next = first.next + 1;
-  // "$5 to $6 billion"
-  if (
-    money &&
-    words.gap(next) === Gap.other &&
-    /^ [$€£₹]$/.test(words.text.slice(words.endOf(next - 1), words.startOf(next)))
-  ) {
-    return readNumeral(words, next, last, true);
-  }
-  if (words.gap(next) !== Gap.space) return undefined;
-  if (words.word(next) === 'even') next++;
-  if (!allDigits(words, next) && !words.is(next, Is.cardinal) && !words.has(next, TokenFlag.digit))
-    return undefined;
-  return readNumeral(words, next, last, money);
-}
-
-function spacedDash(words: Words, token: number): boolean {
-  const from = words.endOf(token - 1);
-  const to = words.startOf(token);
-  if (to - from !== 3 || !isBlank(words.text.charCodeAt(from)) || !isBlank(words.text.charCodeAt(to - 1)))
-    return false;
-  return words.text.charCodeAt(from + 1) === 0x2013 && words.has(token, TokenFlag.digit);
 }

@@ -1,16 +1,23 @@
 import type { Mention } from '../lexicon/mention';
 import { type Prose, TokenFlag } from '../text/prose';
+import { type Amount, readAmount } from './amount';
 import type { Quantity } from './claim';
-import { type Read, readDate } from './date';
+import { readDate } from './date';
 import { finish } from './finish';
+import { isAndAHalf, readAndAHalf, shareOfUnit, splitChange, untilSecond } from './joined';
+import { isFormation, isLabelled } from './label';
 import { MentionCursor } from './mentions';
 import { readMoney } from './money';
-import { readCounted } from './noun';
-import { type Amount, readAmount } from './numeral';
-import { isMach, readUnit } from './unit';
+import { isCompound, readCounted, readShared } from './noun';
+import { allDigits } from './numeral';
+import { singular } from './plural';
+import { readTime } from './time';
+import { isBehindPlus, isMach, readUnit } from './unit';
 import { Gap, isDash, isHyphen, Words } from './words';
 import { Is } from './words/classes';
+import { fractions } from './words/numbers';
 import { units } from './words/units';
+import type { Read } from './years';
 
 /**
  * Every quantity of a draft, in order: numbers with their units or counted nouns, money, dates. Digits inside a
@@ -48,7 +55,7 @@ export function readQuantities(prose: Prose, mentions: readonly Mention[]): Quan
         token++;
         continue;
       }
-      found.push(read.quantity);
+      found.push(...splitChange(words, token, read.quantity));
       token = Math.max(read.next, token + 1);
     }
   }
@@ -63,6 +70,8 @@ function opens(words: Words, token: number): boolean {
     word === 'mach' ||
     word === 'fiscal' ||
     word === 'fy' ||
+    word === 'fys' ||
+    word === 'financial' ||
     isArticleOfNumber(words, token, word)
   );
 }
@@ -71,13 +80,7 @@ function opens(words: Words, token: number): boolean {
 function isArticleOfNumber(words: Words, token: number, word: string): boolean {
   if (word !== 'a' && word !== 'an') return false;
   const next = words.word(token + 1);
-  return (
-    words.is(token + 1, Is.magnitude) ||
-    next === 'third' ||
-    next === 'quarter' ||
-    next === 'fifth' ||
-    next === 'half'
-  );
+  return words.is(token + 1, Is.magnitude) || fractions[next] !== undefined || isAndAHalf(words, token);
 }
 
 /** F-35, B61-12, v1.2, S-300/400: digits that a letter is glued to, whether any dictionary knows it or not. */
@@ -91,11 +94,21 @@ function isDesignation(words: Words, token: number, skipped: number): boolean {
       !words.is(token - 1, Is.month)
     );
   }
-  if (gap === 46 && words.has(token - 1, TokenFlag.letter)) return words.has(token - 1, TokenFlag.digit);
+  // A footnote's number behind a full stop: "institutions.8".
+  if (gap === 46 && words.has(token - 1, TokenFlag.letter))
+    return !/^(?:c|ca|approx|circa|Rs|No|Nos)$/i.test(words.raw(token - 1));
+  // The rest of a number that has too many digits for one.
+  if (gap === 44 && token - 1 === skipped && allDigits(words, token - 1)) return true;
+  // What is written 4K is a size of pictures.
+  if (/^[248]K$/.test(words.raw(token))) return true;
+  const bracketed =
+    words.text.charCodeAt(words.startOf(token) - 1) === 91 &&
+    words.text.charCodeAt(words.endOf(token)) === 93;
+  if (bracketed && allDigits(words, token)) return true;
   if (!words.has(token, TokenFlag.letter)) return false;
   // A letter first (M1A2), or digits again behind letters (9K720); FY2025 is a year.
   const first = words.text.charCodeAt(words.startOf(token));
-  if (!(first >= 48 && first <= 57) && first < 0x660) return !/^FY\d/i.test(words.raw(token));
+  if (!(first >= 48 && first <= 57) && first < 0x660) return !/^(?:FY\d|[QH][1-4]$)/i.test(words.raw(token));
   return words.endOf(token) - words.startOf(token) > 24 || /\D\d/.test(words.raw(token));
 }
 
@@ -103,16 +116,17 @@ function readQuantity(words: Words, token: number, last: number, mentions: Menti
   const date = readDate(words, token, last);
   if (date) return date;
   if (words.is(token, Is.month)) return undefined;
+  const time = readTime(words, token, last);
+  if (time) return time;
   const money = readMoney(words, token, last);
   if (money) return money;
   if (isMach(words, token)) return readMach(words, token, last);
+  if (isAndAHalf(words, token)) return readAndAHalf(words, token);
   const amount = readAmount(words, token, last);
   if (!amount || !Number.isFinite(amount.value)) return undefined;
-  return (
-    shaped(words, token, amount, last) ??
-    measured(words, token, amount, last) ??
-    counted(words, token, amount, last, mentions)
-  );
+  const measure = shaped(words, token, amount, last) ?? measured(words, token, amount, last);
+  if (measure) return untilSecond(words, token, measure, last);
+  return counted(words, token, amount, last, mentions);
 }
 
 function readMach(words: Words, token: number, last: number): Read | undefined {
@@ -136,29 +150,22 @@ function shaped(words: Words, token: number, amount: Amount, last: number): Read
     quantity: finish(words, token, amount, { kind, end, ...(unit && { unit }) }),
     next,
   });
-  if (numeral.fraction) return as('number', amount.end, amount.next, 'fraction');
+  if (numeral.fraction)
+    return shareOfUnit(words, token, amount, last) ?? as('number', amount.end, amount.next, 'fraction');
   if (numeral.suffix !== undefined) {
     const end = words.endOf(amount.next);
     if (/^(?:st|nd|rd|th)$/i.test(numeral.suffix)) return as('ordinal', end, amount.next + 1);
-    if (/^[ap]m$/i.test(numeral.suffix)) return as('time', end, amount.next + 1);
     return undefined;
   }
   const { next } = amount;
   const gap = next < last ? words.gap(next) : Gap.other;
-  // 14:30 and 3.2.1; a list's "1." has a blank behind it and is a number without a noun.
-  if (gap === 58 && words.has(next, TokenFlag.digit)) return as('time', words.endOf(next), next + 1);
+  // 3:1 is a ratio or a score; 3.2.1 has no name; a list's "1." has a blank behind it and is a number without a noun.
+  if (gap === 58 && words.has(next, TokenFlag.digit))
+    return as('number', words.endOf(next), next + 1, 'ratio');
   if ((gap === 46 || gap === 47) && words.has(next, TokenFlag.digit)) {
     let end = next;
     while (end + 1 < last && words.gap(end + 1) === gap && words.has(end + 1, TokenFlag.digit)) end++;
     return as('number', words.endOf(end), end + 1);
-  }
-  if (gap === Gap.space && numeral.plain && amount.value < 2400) {
-    const after = words.word(next);
-    if (/^(?:am|pm)$/.test(after)) return as('time', words.endOf(next), next + 1);
-    const halfDay = after === 'a' || words.raw(next) === 'p';
-    if (halfDay && words.gap(next + 1) === 46 && words.raw(next + 1) === 'm')
-      return as('time', words.endOf(next + 1), next + 2);
-    if (/^(?:gmt|utc|zulu)$/.test(after)) return as('time', words.endOf(next), next + 1);
   }
   return undefined;
 }
@@ -174,7 +181,9 @@ function measured(words: Words, token: number, amount: Amount, last: number): Re
   if (read) {
     const { unit } = read;
     const after = read.next;
-    const gunBehind = words.is(after, Is.gun) && (words.follows(after) || read.hyphened);
+    const gunBehind =
+      words.is(after, Is.gun) &&
+      (words.follows(after) || read.hyphened || words.text.startsWith(') ', read.end));
     const calibre =
       (unit.symbol === 'mm' &&
         amount.value <= 460 &&
@@ -185,7 +194,7 @@ function measured(words: Words, token: number, amount: Amount, last: number): Re
     const quantity = finish(words, token, amount, { kind, unit: unit.symbol, end: read.end });
     return { quantity, next: read.next };
   }
-  if (next >= last || !words.follows(next)) return undefined;
+  if (next >= last || !(words.follows(next) || isBehindPlus(words, next))) return undefined;
   if (words.is(next, Is.period)) {
     const hyphened = isHyphen(words.gap(next));
     const old = words.word(next + 1) === 'old' && words.follows(next + 1);
@@ -222,14 +231,27 @@ function counted(
   const next = amount.next + (open ? 2 : 0);
   const one = amount.value === 1 && amount.low === undefined;
   // "one of the most", "the one", "no one": a pronoun.
-  if (one && numeral.spelled && (words.word(next) === 'of' || words.is(token - 1, Is.determiner | Is.label)))
+  if (one && numeral.spelled && (words.word(next) === 'of' || words.is(token - 1, Is.determiner)))
     return undefined;
-  const label = !numeral.spelled && isLabelled(words, token);
-  const noun = label || next >= last ? undefined : readCounted(words, next, last, one, mentions);
-  if (!noun) {
-    if (numeral.spelled && one) return undefined;
+  const label = isLabelled(words, token, numeral.spelled);
+  if (label === 'sure' || isFormation(words, token, last)) return undefined;
+  if (isCompound(words, next, last)) return compound(words, token, amount);
+  const odd = /^(?:odd|plus)$/.test(words.raw(next)) && isHyphen(words.gap(next)) ? 1 : 0;
+  const noun =
+    next + odd >= last || isScored(words, token)
+      ? undefined
+      : readCounted(words, next + odd, last, one, mentions);
+  if (label && (!noun || noun.apart)) return undefined;
+  if (!noun || noun.apart) {
+    const shared = noun ?? (one && !numeral.spelled ? undefined : readShared(words, next, last, mentions));
+    if (shared) {
+      const kind = shared.unit === 'time' ? 'number' : 'count';
+      const phrase = kind === 'count' ? { noun: shared.noun } : {};
+      return { quantity: finish(words, token, amount, { kind, unit: shared.unit, ...phrase }), next };
+    }
+    if (numeral.spelled && one && !isVictim(words, token, last)) return undefined;
     // "60,000 per month"
-    const period = label ? 0 : rateBehind(words, next, last);
+    const period = rateBehind(words, next, last);
     if (period) {
       const unit = `/${words.word(period)}`;
       return {
@@ -251,6 +273,29 @@ function counted(
   return { quantity, next: per ? per + 1 : noun.next };
 }
 
+/** "a four-part series", "a 12-ship fleet": what one thing has, no count of things. */
+function compound(words: Words, token: number, amount: Amount): Read {
+  const { next } = amount;
+  const unit = singular(words.raw(next).toLowerCase());
+  return {
+    quantity: finish(words, token, amount, { kind: 'number', unit, end: words.endOf(next) }),
+    next: next + 1,
+  };
+}
+
+/** The 113 of "a 300-113 vote". */
+function isScored(words: Words, token: number): boolean {
+  return isDash(words.gap(token)) && allDigits(words, token - 1);
+}
+
+/** "killed one and injured 11": nobody is named, one is counted. */
+function isVictim(words: Words, token: number, last: number): boolean {
+  return (
+    /^(?:kill(?:s|ed|ing)|wounded|injured)$/.test(words.word(token - 1)) &&
+    (token + 1 >= last || words.word(token + 1) === 'and' || words.gap(token + 1) === Gap.other)
+  );
+}
+
 /** "90,000 or more shells" */
 function isOpenEnded(words: Words, token: number, last: number): boolean {
   return (
@@ -265,29 +310,6 @@ function isOpenEnded(words: Words, token: number, last: number): boolean {
 function rateBehind(words: Words, token: number, last: number): number {
   if (token + 1 >= last || !/^(?:a|an|per|each|every)$/.test(words.word(token))) return 0;
   return words.follows(token) && words.is(token + 1, Is.period) && words.follows(token + 1) ? token + 1 : 0;
-}
-
-/** Article 370, CVN 69, Type 055, #4: a number that names. */
-function isLabelled(words: Words, token: number): boolean {
-  const gap = words.gap(token);
-  if (gap === 35 || gap === 43) return true;
-  const prev = token - 1;
-  if (prev < 0 || gap === Gap.other) {
-    // "No. 4"
-    return prev >= 0 && words.word(prev) === 'no' && words.startOf(token) - words.endOf(prev) === 2;
-  }
-  if (words.is(prev, Is.label) && (words.has(prev, TokenFlag.capital) || words.word(prev) === 'page'))
-    return true;
-  // A hull number: capitals before it and a bracket or the sentence's next words behind it.
-  const capitals = words.has(prev, TokenFlag.capital) && !words.has(prev, TokenFlag.lower);
-  const length = words.endOf(prev) - words.startOf(prev);
-  return (
-    capitals &&
-    gap === Gap.space &&
-    length >= 2 &&
-    length <= 6 &&
-    words.text.charCodeAt(words.endOf(token)) === 41
-  );
 }
 
 /** "Maj. Smith, 43, said": a number between commas behind a name. */

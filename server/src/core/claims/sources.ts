@@ -11,10 +11,15 @@ export interface Source {
   readonly last: number;
   /** An office, role or institution stands in it, so that its acts speak for themselves. */
   readonly office: boolean;
+  /** Papers and figures: they speak without a speaker. */
+  readonly paper?: boolean;
 }
 
 /** Words of the lists that are names at the head of a sentence too. */
 const institutions = /^(?:pentagon|kremlin|nato|congress|parliament|navy|army|congressional)$/;
+
+/** Papers that anybody may have made. */
+const loose = /^(?:estimates?|figures|statistics|studies|polls|research)$/;
 
 /** What has been seen of a noun phrase so far. */
 interface Seen {
@@ -28,12 +33,14 @@ interface Seen {
   hearsay: boolean;
   /** "unnamed", "anonymous" */
   withheld: boolean;
+  /** Figures without whose they are: "estimates put". */
+  loose: boolean;
   pronoun: boolean;
   tokens: number;
 }
 
 const nationality =
-  /^(?:U|S|US|UK|EU|Western|Gulf|Arab|French|Dutch|Greek|Israeli|Iraqi|Pakistani|Saudi|Swiss|Czech|Telegram|.+(?:ian|ean|ican|man|ish|ese|rkish))$/;
+  /^(?:U|S|US|UK|EU|South|North|East|West|Western|Eastern|European|Gulf|Arab|French|Dutch|Greek|Israeli|Iraqi|Pakistani|Saudi|Swiss|Czech|Telegram|.+(?:ian|ean|ican|man|ish|ese|rkish))$/;
 
 function look(words: Words, token: number, seen: Seen, sentenceFirst: boolean): void {
   const bits = words.bits(token);
@@ -45,10 +52,20 @@ function look(words: Words, token: number, seen: Seen, sentenceFirst: boolean): 
   if (
     (bits & Is.unnamed) !== 0 &&
     (!capital || sentenceFirst) &&
-    !(word === 'source' && isHyphen(words.gap(token)))
+    !(word === 'source' && isHyphen(words.gap(token))) &&
+    !(word === 'official' && words.is(token + 1, Is.paper | Is.hearsay | Is.unnamed))
   ) {
     // "open-source" is a kind of software, "sources of" a beginning.
     if (words.word(token + 1) !== 'of' || (word !== 'source' && word !== 'sources')) seen.unnamed = word;
+    return;
+  }
+  // "the report" has been named before; "a report" has not.
+  if (word === 'media' && words.word(token - 1) === 'state') {
+    seen.paper = true;
+    return;
+  }
+  if (word === 'report' && /^(?:the|this|its|their|his|her)$/.test(words.word(token - 1))) {
+    seen.paper = true;
     return;
   }
   if ((bits & Is.hearsay) !== 0 && (words.flags[token] ?? 0) & TokenFlag.lower) {
@@ -58,6 +75,11 @@ function look(words: Words, token: number, seen: Seen, sentenceFirst: boolean): 
       return;
     }
   }
+  // "the think tank"
+  if (word === 'tank' && words.word(token - 1) === 'think') seen.office = true;
+  // "estimates put", "figures suggest": whose?
+  if (loose.test(word) && words.is(token + 1, Is.says | Is.reports) && !words.is(token - 1, Is.determiner))
+    seen.loose = true;
   if ((bits & Is.pronoun) !== 0 && word !== 'who') seen.pronoun = true;
   if ((bits & Is.office) !== 0) seen.office = true;
   if ((bits & Is.paper) !== 0) seen.paper = true;
@@ -70,7 +92,7 @@ function look(words: Words, token: number, seen: Seen, sentenceFirst: boolean): 
 }
 
 function verdict(words: Words, seen: Seen, first: number, last: number): Source | undefined {
-  const as = (who: Source['who']): Source => ({ who, first, last, office: seen.office });
+  const as = (who: Source['who']): Source => ({ who, first, last, office: seen.office, paper: seen.paper });
   if (seen.withheld) return as('anonymous');
   if (seen.unnamed !== '') {
     if (/^(?:sources?|insiders?|people|person|somebody|someone|individuals|informant)$/.test(seen.unnamed)) {
@@ -85,6 +107,7 @@ function verdict(words: Words, seen: Seen, first: number, last: number): Source 
     return seen.name ? as('named') : as('anonymous');
   }
   if (seen.hearsay) return seen.name || seen.office ? as('named') : as('vague');
+  if (seen.loose && !seen.name && !seen.nation && !seen.office) return as('vague');
   if (seen.name || seen.nation || seen.office || seen.paper) return as('named');
   return seen.pronoun ? as('pronoun') : undefined;
 }
@@ -97,6 +120,7 @@ const fresh = (): Seen => ({
   unnamed: '',
   hearsay: false,
   withheld: false,
+  loose: false,
   pronoun: false,
   tokens: 0,
 });
@@ -147,7 +171,7 @@ export function sourceBefore(words: Words, verb: number, sentenceFirst: number):
       if ((bits & Is.be) !== 0) return undefined;
       if ((bits & (Is.adverb | Is.auxiliary | Is.weekday)) !== 0 && (bits & (Is.office | Is.unnamed)) === 0)
         continue;
-      if (words.word(token) === 'on' || words.word(token) === 'who') continue;
+      if (/^(?:on|who|went)$/.test(words.word(token))) continue;
       if ((bits & Is.determiner) !== 0) return undefined;
       last = token;
       if ((bits & Is.pronoun) !== 0) {
@@ -248,4 +272,35 @@ export function sourceAfter(words: Words, token: number, last: number): Source |
   }
   while (at - 1 > token && words.is(at - 1, Is.stop | Is.determiner)) at--;
   return verdict(words, seen, token, at - 1);
+}
+
+/** How far a subject may stand from its verb, with all that is told of it in between. */
+const farthest = 45;
+
+/** "Gen. Smith, who led the fleet until 2013, said": the phrase that begins the sentence, where a comma closes before the verb. */
+export function subjectOfSentence(words: Words, verb: number, sentenceFirst: number): Source | undefined {
+  if (verb - sentenceFirst < 3 || verb - sentenceFirst > farthest) return undefined;
+  let before = verb;
+  while (
+    before > sentenceFirst &&
+    words.gap(before) === Gap.space &&
+    words.is(before - 1, Is.adverb | Is.auxiliary)
+  )
+    before--;
+  if (words.gap(before) === Gap.space) return undefined;
+  let first = sentenceFirst;
+  while (first < verb && /^(?:but|and|yet|still|so|meanwhile)$/.test(words.word(first))) first++;
+  const seen = fresh();
+  let at = first;
+  for (; at < verb; at++) {
+    if (at > first) {
+      const gap = words.gap(at);
+      if (gap !== Gap.space && !isHyphen(gap) && !isApostrophe(gap) && !softBoundary(words, at - 1)) break;
+      if (words.is(at, Is.be | Is.auxiliary)) return undefined;
+    }
+    look(words, at, seen, at === sentenceFirst);
+  }
+  if (at >= verb) return undefined;
+  const source = verdict(words, seen, first, at - 1);
+  return source && source.who !== 'pronoun' ? { ...source, last: verb - 1 } : undefined;
 }

@@ -46,7 +46,7 @@ export function readUnit(
       : undefined;
   }
   if (suffix !== undefined) {
-    const unit = ofCase(units[suffix.toLowerCase()], suffix);
+    const unit = suffix === 'in' ? inch : ofCase(units[suffix.toLowerCase()], suffix);
     if (suffix === 'C' || suffix === 'F') {
       return unit && isDegrees(text, end, suffix)
         ? { unit, end: end + 1, next: next + 1, hyphened: false }
@@ -56,7 +56,7 @@ export function readUnit(
   }
   if (next >= last) return undefined;
   const gap = words.gap(next);
-  if (gap !== Gap.space && !isHyphen(gap)) return undefined;
+  if (gap !== Gap.space && !isHyphen(gap) && !isBehindPlus(words, next)) return undefined;
   const hyphened = isHyphen(gap);
   const word = words.word(next);
   if (word === 'per' && words.word(next + 1) === 'cent') {
@@ -72,7 +72,7 @@ export function readUnit(
     if (unit) return compound(words, unit, next + 1, last, hyphened);
   }
   if (word === 'in') {
-    return !spelled && !hyphened && isInch(text, words.endOf(next))
+    return !spelled && !hyphened && (isInch(text, words.endOf(next)) || isBehindFeet(text, end))
       ? { unit: inch, end: words.endOf(next), next: next + 1, hyphened }
       : undefined;
   }
@@ -101,6 +101,21 @@ function isDegrees(text: string, end: number, letter: string): boolean {
 /** "in" is a preposition, unless a bracket closes behind it ("155 mm (6.1 in)") or a metric figure follows ("8 in (203 mm)"). */
 function isInch(text: string, end: number): boolean {
   return /^(?:[)\]]| ?\(\d[\d.]* ?(?:mm|cm)\b| ?[×x] ?\d)/.test(text.slice(end, end + 14));
+}
+
+/** The 10 in of "5 ft 10 in". */
+function isBehindFeet(text: string, end: number): boolean {
+  return /\d ?(?:ft|feet|foot)[ ,-]{1,2}\d{1,2}(?:\.\d)?$/.test(text.slice(Math.max(0, end - 14), end));
+}
+
+/** "200+ miles", "40+ minutes" */
+export function isBehindPlus(words: Words, token: number): boolean {
+  const end = words.endOf(token - 1);
+  return (
+    words.text.charCodeAt(end) === 43 &&
+    isBlank(words.text.charCodeAt(end + 1)) &&
+    words.startOf(token) === end + 2
+  );
 }
 
 /** Where letter case decides: MW and mW, kt of a yield and KT, kN and kn, C and c. */

@@ -1,9 +1,13 @@
 import type { Span } from '../finding';
 import { Class, classOf } from './characters';
+import { WALL } from './prose';
 
 const STRAIGHT = 0x22;
 const SINGLE = 0x2018;
 const APOSTROPHE = 0x27;
+
+/** So much text behind an opening mark is speech, and no name in quotation marks of which one was forgotten. */
+const LONG = 60;
 
 const OPEN = new Map([
   [STRAIGHT, STRAIGHT],
@@ -39,7 +43,13 @@ export function findQuotations(prose: string, start: number, end: number): Span[
     let close = at + 1;
     while (close < end && !(prose.charCodeAt(close) === partner && closes(prose, close, unit))) close++;
     if (close === end) {
-      if (unit === STRAIGHT || unit === SINGLE) {
+      // A speech that goes on in the next paragraph is not closed in this one, if it is long enough for one.
+      const goesOn =
+        unit === STRAIGHT &&
+        at === start &&
+        end - start > LONG &&
+        /[.!?,:…-]\s*$/.test(prose.slice(end - 3, end));
+      if ((unit === STRAIGHT && !goesOn) || unit === SINGLE) {
         neverClosed.add(unit);
         continue;
       }
@@ -61,13 +71,17 @@ function closes(prose: string, at: number, opener: number): boolean {
 function isOpeningPair(prose: string, at: number): boolean {
   const before = at > 0 ? classOf(prose.charCodeAt(at - 1)) : Class.space;
   const after = at + 2 < prose.length ? classOf(prose.charCodeAt(at + 2)) : Class.space;
-  return (before === Class.space || before === Class.newline) && after !== Class.space && after !== Class.newline;
+  return (
+    (before === Class.space || before === Class.newline) && after !== Class.space && after !== Class.newline
+  );
 }
 
 /** A straight mark opens where something stands behind it and nothing before it. */
 function isOpening(prose: string, at: number): boolean {
   const before = at > 0 ? classOf(prose.charCodeAt(at - 1)) : Class.space;
   const after = at + 1 < prose.length ? classOf(prose.charCodeAt(at + 1)) : Class.space;
-  const loose = before === Class.space || before === Class.newline || before === Class.hyphen;
+  // What is no prose is blanked: the text before a block's first mark reads as a wall.
+  const walled = at > 0 && prose[at - 1] === WALL;
+  const loose = walled || before === Class.space || before === Class.newline || before === Class.hyphen;
   return (loose || '([{'.includes(prose[at - 1] ?? ' ')) && after !== Class.space && after !== Class.newline;
 }

@@ -29,7 +29,16 @@ export function readProse(text: string, language: Language): Prose {
     splitSentences(prose, { start, end, index: blocks.length }, tokens, firstToken, sentences);
     blocks.push({ start, end, kind, quotes, firstSentence, lastSentence: sentences.length });
   }
-  return { language, text, prose, blocks, sentences, tokens: tokens.finish(), comments: layout.comments, notes };
+  return {
+    language,
+    text,
+    prose,
+    blocks,
+    sentences,
+    tokens: tokens.finish(),
+    comments: layout.comments,
+    notes,
+  };
 }
 
 function withNotes({ masks, ...layout }: Layout, notes: readonly Span[]): Layout {

@@ -52,4 +52,6 @@ export const Is = {
   plural: 1 << 28,
   /** Year, month, day. */
   period: 1 << 29,
+  /** Promised, accused, called for: does something with words. */
+  speaks: 1 << 30,
 } as const;

@@ -13,7 +13,8 @@ cruise anti surface hypersonic combat armoured armored artillery infantry marine
 /** Irregular plurals and nouns that are their own plural. */
 export const plurals = `aircraft people personnel troops men women children rotorcraft spacecraft hovercraft watercraft
 servicemen servicewomen airmen infantrymen crew staff munitions staff police cavalry infantry artillery hardware ordnance
-ammunition dead wounded militia corps`;
+ammunition dead wounded militia corps autocannon cannon cattle sheep livestock offspring media data criteria phenomena
+alumni mice police`;
 
 export const people = `people person personnel troop troops soldier soldiers men women civilians civilian children servicemen
 sailors sailor marines marine airmen airman crew conscripts mercenaries militants fighters staff employees workers
@@ -24,3 +25,52 @@ unit set flight group armies`;
 
 export const dealNouns = `deal contract order purchase acquisition procurement sale package agreement tender programme program
 award buy contracts deals orders sales purchases option options transaction offer export exports`;
+
+/** Plurals whose singular no rule gives. */
+export const irregularPlurals: Readonly<Record<string, string>> = {
+  people: 'person',
+  men: 'man',
+  women: 'woman',
+  children: 'child',
+  grandchildren: 'grandchild',
+  schoolchildren: 'schoolchild',
+  mice: 'mouse',
+  criteria: 'criterion',
+  phenomena: 'phenomenon',
+  alumni: 'alumnus',
+  sorties: 'sortie',
+  movies: 'movie',
+  cookies: 'cookie',
+  rookies: 'rookie',
+  zombies: 'zombie',
+  calories: 'calorie',
+  ties: 'tie',
+  lies: 'lie',
+  townspeople: 'townsperson',
+  salespeople: 'salesperson',
+  tribespeople: 'tribesperson',
+  lives: 'life',
+  knives: 'knife',
+  wives: 'wife',
+  thieves: 'thief',
+  leaves: 'leaf',
+  halves: 'half',
+  shelves: 'shelf',
+  wolves: 'wolf',
+  crises: 'crisis',
+  analyses: 'analysis',
+  bases: 'base',
+  viruses: 'virus',
+  buses: 'bus',
+  heroes: 'hero',
+  torpedoes: 'torpedo',
+  embargoes: 'embargo',
+  volcanoes: 'volcano',
+};
+
+/** Peoples whose name ends in i: their plural looks like Paris. */
+export const peoples: ReadonlySet<string> = new Set(
+  `israeli iraqi pakistani bangladeshi saudi kuwaiti yemeni omani emirati bahraini qatari houthi yazidi azeri azerbaijani
+nepali somali kashmiri punjabi bengali afghani swazi malawi sunni nazi tutsi maori gujarati
+bihari sindhi darfuri rabbi taxi`.split(/\s+/),
+);

@@ -30,14 +30,15 @@ wing fleet level unit company force task route highway room runway building pier
 increment lot milestone version series model step stage figure table appendix annex clause paragraph part volume issue
 category grade rank battalion regiment brigade division corps army battery platoon team detachment expeditionary
 resolution protocol order directive law bill act title area zone sector site pad line generation gen stanag boeing airbus
-antonov tupolev ilyushin embraer channel hull district precinct class size exercise operation episode top id`;
+antonov tupolev ilyushin embraer channel hull district precinct class size exercise operation episode top id batch team
+formula box gate verse act round tier`;
 
 export const guns = `howitzer howitzers gun guns cannon cannons shell shells round rounds artillery mortar mortars ammunition
 rocket rockets rifle rifles autocannon autocannons barrel projectile projectiles smoothbore calibre caliber ammo munitions
 munition machine pistol cartridge cartridges tank gunfire torpedo torpedoes grenade grenades`;
 
 /** Words that some reader asks for by name and that belong to no class. */
-export const otherWords = `according citing quoting cited quoted informed late early mid end beginning start fiscal fy q per old aged age
+export const otherWords = `according citing quoting cited quoted informed late early mid end beginning start fiscal financial fy fys q per old aged age
 nearly roughly approximately around circa close estimated almost maximum minimum least most excess upwards fewer
 familiar condition anonymity unnamed unidentified anonymous senior top defence defense military open energy
 water power fuel food light business source reportedly allegedly purportedly supposedly rumour rumored
@@ -48,4 +49,20 @@ equivalent tnt cent said force miles mile each every another so s t st nd rd th 
 between range from shot down rolled hand enter entered enters entering come came go went put kind
 calibre caliber ranging minus plus sterling points point metric telegram oped author writer
 first knowledge matter located based stationed southwest kilometers away distant wide tall deep thick square
-fall crossing flew flying nonstop gross net`;
+fall crossing flew flying nonstop gross net
+announcement assertion allegation warning think hacked leaked purported stolen as many much few little low high large big small long short far fast heavy great minus below part phase chapter stage penny
+perhaps maybe possibly range ranges ranging ranged vary varies varying anywhere
+information tally count reckoning account accounts calculations testimony tweet showing finding`;
+
+/** Words of a change: behind them "from 40 to 50" is no range. */
+export const changes: ReadonlySet<string> = new Set(
+  `rise rises rose risen rising raise raised raises raising increase increases increased increasing grow grows grew grown growing
+growth climb climbs climbed climbing jump jumps jumped jumping surge surged surging soar soared up gain gained gains expand
+expanded expands expanding expansion higher fell fall falls fallen falling drop drops dropped dropping decline declined declines
+declining decrease decreased decreases dip dipped slid slide slump slumped plunge plunged cut cuts cutting reduce reduces reduced
+reducing reduction down lower lowered lowering shrank shrunk shrink shrinks slash slashed tumbled trimmed slipped sank eased
+change changed changes changing went go goes gone moved moves revised upgraded boost boosted boosting doubled tripled double
+improved widened narrowed extended extend shifted accelerated slowed swelled ballooned advanced lost added edged inched`.split(
+    /\s+/,
+  ),
+);

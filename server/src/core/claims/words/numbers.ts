@@ -64,8 +64,28 @@ export const fractions: Readonly<Record<string, number>> = {
   quarters: 1 / 4,
   fifth: 1 / 5,
   fifths: 1 / 5,
+  sixth: 1 / 6,
+  sixths: 1 / 6,
+  seventh: 1 / 7,
+  sevenths: 1 / 7,
+  eighth: 1 / 8,
+  eighths: 1 / 8,
+  ninth: 1 / 9,
+  ninths: 1 / 9,
   tenth: 1 / 10,
   tenths: 1 / 10,
+};
+
+export const fractionSigns: Readonly<Record<string, number>> = {
+  '½': 1 / 2,
+  '⅓': 1 / 3,
+  '⅔': 2 / 3,
+  '¼': 1 / 4,
+  '¾': 3 / 4,
+  '⅛': 1 / 8,
+  '⅜': 3 / 8,
+  '⅝': 5 / 8,
+  '⅞': 7 / 8,
 };
 
 export const months: Readonly<Record<string, number>> = {

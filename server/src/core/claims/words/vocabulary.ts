@@ -2,7 +2,7 @@ import type { Predicate } from '../claim';
 import { Is } from './classes';
 import * as forces from './forces';
 import * as grammar from './grammar';
-import { currencies } from './money';
+import { currencies, hundredths } from './money';
 import * as numbers from './numbers';
 import { predicates } from './predicates';
 import * as sources from './sources';
@@ -61,6 +61,7 @@ function build(): Vocabulary {
   add(Object.keys(unitPrefixes), 0);
   add(Object.keys(numbers.fractions), 0);
   add(Object.keys(currencies), Is.currency);
+  add(Object.keys(hundredths), 0);
   add(listOf(grammar.stops), Is.stop);
   add(listOf(grammar.determiners), Is.determiner);
   add(listOf(grammar.beForms), Is.be | Is.stop);
@@ -71,6 +72,7 @@ function build(): Vocabulary {
   add(listOf(grammar.labels), Is.label);
   add(listOf(grammar.guns), Is.gun);
   add(listOf(grammar.otherWords), 0);
+  add(grammar.changes, 0);
   add(withPlurals(forces.military), Is.military);
   add(listOf(forces.militaryContext), Is.military);
   add(listOf(forces.plurals), Is.plural);
@@ -80,6 +82,7 @@ function build(): Vocabulary {
   add(listOf(sources.says), Is.says);
   add(listOf(sources.reports), Is.reports);
   add(listOf(sources.acts), Is.act);
+  add(listOf(sources.speaks), Is.speaks);
   add(listOf(sources.agentless), Is.agentless);
   add(listOf(sources.offices), Is.office);
   add(listOf(sources.unnamed), Is.unnamed);

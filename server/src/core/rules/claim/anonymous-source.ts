@@ -3,7 +3,7 @@ import type { Claim } from '../../claims/claim';
 import type { Draft } from '../../draft';
 import type { Fix, RuleFinding, Span } from '../../finding';
 import type { Rule, RuleContext } from '../../rule';
-import { contextOf, inQuotation, isRunningText } from './context';
+import { contextOf, inQuotation, isOfForces, isRunningText } from './context';
 
 export const anonymousSource: Rule = {
   id: 'claim/anonymous-source',
@@ -27,13 +27,18 @@ export const anonymousSource: Rule = {
       const claims: Claim[] = [];
       for (let next = claim; draft.claims[next]?.sentence === sentence; next++) {
         const each = draft.claims[next];
-        if (each) claims.push(each);
+        // What somebody else answers for does not hang on the unnamed source.
+        if (each?.attribution.status === 'anonymous') claims.push(each);
       }
       const about = contextOf(draft, sentence);
       if (claims.length === 0 && !about.system && !(about.deal && about.forces)) continue;
+      // Money and deals of other trades: no business of a desk whose story names no weapon.
+      if (!about.system && !about.forces && !isOfForces(draft)) continue;
       const text = draft.prose.text.slice(cue.span.start, cue.span.end);
       // "officials said" is daily bread where no figure hangs on it; a bare "source" never is.
       if (claims.length === 0 && !nameless.test(text)) continue;
+      // Residents, soldiers, voters: people of whom a reader knows what they can know.
+      if (!kept.test(text)) continue;
       const reason = here.some(({ span }) => /anonymity/.test(draft.prose.text.slice(span.start, span.end)));
       yield {
         span: cue.span,
@@ -55,6 +60,10 @@ function nameIt(source: Span): Fix {
 /** Words for somebody of whom nothing is known. */
 const nameless =
   /\b(?:sources?|insiders?|unnamed|unidentified|anonymous|anonymity|people|persons?|somebody|someone|an? [\w-]*\s?[\w-]*\s?official)\b/i;
+
+/** Words for people whose names are kept back. */
+const kept =
+  /\b(?:sources?|insiders?|officials?|officers?|persons?|people|individuals?|experts?|analysts?|aides?|observers?|executives?|diplomats?|critics|commentators|m?i?l?bloggers?|lawmakers?|engineers?|pilot|employee|informant|somebody|someone|unnamed|unidentified|anonymous|anonymity|familiar)\b/i;
 
 /** The cue to mark: what cites somebody unnamed comes before who merely speaks. */
 function heaviest(draft: Draft, cues: readonly AttributionCue[]): AttributionCue | undefined {

@@ -16,6 +16,19 @@ export function accordingTo(draft: Draft, sentence: number): Fix | undefined {
   };
 }
 
+/** A sentence behind a sentence. */
+export function endOfSentence(draft: Draft, sentence: number, text: string): Fix | undefined {
+  const span = draft.prose.sentences[sentence];
+  if (!span) return undefined;
+  let at = span.end;
+  while (at > span.start && /\s/.test(draft.prose.prose.charAt(at - 1))) at--;
+  return {
+    title: `Add “${text.trim()}”`,
+    safety: 'choice',
+    edits: [{ span: { start: at, end: at }, text }],
+  };
+}
+
 /** Openings that lose nothing in lower case behind "[Source] said". */
 const opening =
   /^(?:The|This|These|Those|That|A|An|Its|Their|His|Her|Some|About|More|At|In addition|Both|All)\s/;

@@ -18,8 +18,19 @@ export interface SentenceContext {
   readonly future: boolean;
 }
 
+/** The sentence that was read last: several rules ask about the same one, and a line of 100 KB is one sentence. */
+const last = new WeakMap<Draft, { index: number; context: SentenceContext }>();
+
 /** Reads the words of one sentence. */
 export function contextOf(draft: Draft, index: number): SentenceContext {
+  const known = last.get(draft);
+  if (known?.index === index) return known.context;
+  const context = readContext(draft, index);
+  last.set(draft, { index, context });
+  return context;
+}
+
+function readContext(draft: Draft, index: number): SentenceContext {
   const words = Words.of(draft.prose);
   const sentence = draft.prose.sentences[index];
   let seen = 0;
@@ -90,4 +101,19 @@ export function inQuotation(draft: Draft, offset: number): boolean {
 export function isRunningText(draft: Draft, sentence: number): boolean {
   const block = draft.prose.blocks[draft.prose.sentences[sentence]?.block ?? -1];
   return block?.kind === 'paragraph' || block?.kind === 'list-item';
+}
+
+/** Drafts with weapons or forces anywhere in them. */
+const ofForces = new WeakMap<Draft, boolean>();
+
+/** Whether a draft speaks of weapons or forces at all. */
+export function isOfForces(draft: Draft): boolean {
+  let known = ofForces.get(draft);
+  if (known === undefined) {
+    known = draft.mentions.length > 0;
+    const words = Words.of(draft.prose);
+    for (let token = 0; !known && token < words.count; token++) known = words.is(token, Is.military);
+    ofForces.set(draft, known);
+  }
+  return known;
 }

@@ -59,8 +59,7 @@ function* letters({ prose }: Draft): Iterable<RuleFinding> {
     const first = words.text.charCodeAt(words.startOf(token)) & ~32;
     if ((first !== 84 && first !== 88) || length < 2 || length > 6) continue;
     const raw = words.raw(token);
-    if (!(/^(?:TK){1,3}$/.test(raw) ? standsAlone(words, token) : /^(?:X{2,4}|x{2,4})$/.test(raw)))
-      continue;
+    if (!(/^(?:TK){1,3}$/.test(raw) ? standsAlone(words, token) : /^(?:X{2,4}|x{2,4})$/.test(raw))) continue;
     if (first === 88 && !isForFigure(words, token)) continue;
     const start = words.startOf(token);
     while (isGrouped(words, token)) token++;
@@ -95,10 +94,8 @@ function isForFigure(words: Words, token: number): boolean {
   if (after === '%' || /[$€£]/.test(text.charAt(words.startOf(token) - 1))) return true;
   if (isGrouped(words, token)) return true;
   // "Mk XX shells", "Pope John XX"
-  if (words.gap(token) === Gap.space && words.has(token - 1, TokenFlag.capital)) return words.is(token - 1, Is.stop);
+  if (words.gap(token) === Gap.space && words.has(token - 1, TokenFlag.capital))
+    return words.is(token - 1, Is.stop);
   if (words.gap(token + 1) !== Gap.space || words.has(token + 1, TokenFlag.capital)) return false;
-  return words.is(
-    token + 1,
-    Is.unit | Is.magnitude | Is.military | Is.formation | Is.period | Is.currency,
-  );
+  return words.is(token + 1, Is.unit | Is.magnitude | Is.military | Is.formation | Is.period | Is.currency);
 }
