@@ -2,10 +2,12 @@
 import { type ExtensionContext, Uri } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { registerAddToDictionary } from './add-to-dictionary';
+import { registerLookUp } from './look-up';
 import { registerOpenLedger } from './open-ledger';
 import { clientOptions, serveFiles } from './options';
 import { registerEntries } from './show-entries';
 import { registerVerifyClaim } from './verify-claim';
+import { views } from './views';
 
 let client: LanguageClient | undefined;
 
@@ -24,6 +26,8 @@ export async function activate(context: ExtensionContext): Promise<void> {
     registerVerifyClaim(client),
     registerOpenLedger(),
     registerEntries(client),
+    registerLookUp(client),
+    ...views(client),
   );
   await client.start();
 }

@@ -123,9 +123,23 @@ async function walk(writer, draft) {
   );
   await writer.page.locator('.notification-toast', { hasText: 'is verified' }).waitFor();
   await writer.shoot('9-verified');
+  await writer.view('Designator');
+  await writer.page.locator('.pane-body .monaco-list-row', { hasText: 'Verified' }).first().waitFor();
+  await writer.page.locator('.pane-body .monaco-list-row', { hasText: 'Su-57' }).first().waitFor();
+  await writer.shoot('10-claims');
+
+  await writer.page.locator('.monaco-editor .view-line').nth(12).click();
+  await writer.press('Control+Alt+D');
+  await writer.page.locator('.quick-input-widget:visible', { hasText: 'Look up a system' }).waitFor();
+  await writer.page.keyboard.type('flanker');
+  await writer.page.locator('.quick-input-widget .monaco-list-row', { hasText: 'Su-27' }).first().waitFor();
+  await writer.shoot('11-look-up');
+  await writer.press('Enter');
+  await writer.page.locator('.monaco-editor .view-line', { hasText: 'Su-27' }).waitFor();
+
   await writer.press('Control+Shift+M');
   await writer.page.locator('.markers-panel .monaco-list-row').nth(2).waitFor();
-  await writer.shoot('10-problems');
+  await writer.shoot('12-problems');
 }
 
 async function becomes(isSo, what) {

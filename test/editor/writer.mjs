@@ -101,6 +101,13 @@ export class Writer {
     await box.locator('input').fill(text);
   }
 
+  /** Opens a place in the side bar. */
+  async view(name) {
+    await this.page
+      .locator('.activitybar .action-item', { has: this.page.locator(`[aria-label^="${name}"]`) })
+      .click();
+  }
+
   save() {
     return this.press('Control+S');
   }

@@ -11,6 +11,8 @@ export interface Abilities {
   readonly versionedEdits: boolean;
   readonly createsFiles: boolean;
   readonly markdownHover: boolean;
+  readonly refreshesLenses: boolean;
+  readonly refreshesHints: boolean;
   readonly folders: readonly string[];
   readonly options: ClientOptions;
 }
@@ -31,6 +33,8 @@ export function abilitiesOf({
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     // neovim takes these without the versioned changes that the protocol has them stand beside.
     createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
+    refreshesLenses: workspace?.codeLens?.refreshSupport === true,
+    refreshesHints: workspace?.inlayHint?.refreshSupport === true,
     markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') === true,
     folders: workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []),
     options: (initializationOptions ?? {}) as ClientOptions,

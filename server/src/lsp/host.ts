@@ -75,6 +75,58 @@ export const VERIFY_COMMAND = 'designator.verifyClaim';
 /** What the dictionary has of a system, as YAML, for a client that shows it. */
 export const EntryRequest = 'designator/entry';
 
+/** What a draft claims and names, for our own client's views. */
+export const SheetRequest = 'designator/sheet';
+/** Systems by any name, for a person who looks one up. */
+export const LookupRequest = 'designator/lookup';
+
+interface PlainRange {
+  readonly start: { readonly line: number; readonly character: number };
+  readonly end: { readonly line: number; readonly character: number };
+}
+
+/** How a claim stands, as on the fact-check sheet. */
+export type ClaimStatus = 'verified' | 'revoked' | 'named' | 'anonymous' | 'vague' | 'none';
+
+export interface ClaimRow {
+  readonly range: PlainRange;
+  readonly figure: string;
+  readonly predicate: string;
+  readonly sentence: string;
+  readonly status: ClaimStatus;
+  readonly who?: string;
+  /** The system that it is said of: its title. */
+  readonly system?: string;
+  /** What the dictionary has that bears on it, with publishers. */
+  readonly known: readonly string[];
+}
+
+export interface SystemRow {
+  readonly id: string;
+  readonly title: string;
+  readonly kind: string;
+  readonly country: string;
+  /** Each name that the draft uses for it, with its places. */
+  readonly names: readonly { readonly name: string; readonly ranges: readonly PlainRange[] }[];
+}
+
+/** A draft's claims in their order, and the systems that it names in the order of their first mention. */
+export interface DraftSheet {
+  readonly claims: readonly ClaimRow[];
+  readonly systems: readonly SystemRow[];
+}
+
+/** A system found by a name. */
+export interface LookupRow {
+  readonly id: string;
+  readonly title: string;
+  readonly summary: string;
+  /** The name by which it was found. */
+  readonly form: string;
+  /** What is put into a draft. */
+  readonly designation: string;
+}
+
 /** What our own client says of itself in `initializationOptions`; others leave it out. */
 export interface ClientOptions {
   /** It answers `ReadFileRequest` and `ListFolderRequest`. */

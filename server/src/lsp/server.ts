@@ -9,14 +9,17 @@ import { TextDocument } from 'vscode-languageserver-textdocument';
 import { version } from '../../../package.json';
 import { abilitiesOf } from './abilities';
 import { FIX_ALL } from './actions';
+import { draftSheet } from './draft-sheet';
 import { entryText } from './entry-text';
 import {
   AddEntryRequest,
   ClaimAtRequest,
   EntryRequest,
   type Host,
+  LookupRequest,
   type NewEntry,
   type NewVerification,
+  SheetRequest,
   type VerifyArguments,
   VerifyRequest,
   VocabularyRequest,
@@ -101,6 +104,11 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onCodeLens(({ textDocument: { uri } }) => session?.lenses(uri) ?? null);
   connection.languages.inlayHint.on(({ textDocument: { uri } }) => session?.hints(uri) ?? null);
   connection.onWorkspaceSymbol(({ query }) => session?.symbols(query) ?? null);
+  connection.onRequest(SheetRequest, ({ uri }: { uri: string }) => session?.with(uri, draftSheet) ?? null);
+  connection.onRequest(
+    LookupRequest,
+    ({ query, uri }: { query: string; uri?: string }) => session?.lookup(query, uri) ?? null,
+  );
   connection.onRequest(EntryRequest, async ({ id }: { id: string }) => entryText(await lexicon, id));
   connection.onRequest(VocabularyRequest, () => session?.vocabulary() ?? null);
   connection.onRequest(AddEntryRequest, (entry: NewEntry) => session?.addEntry(entry) ?? null);

@@ -14,6 +14,7 @@ import {
   type WorkspaceEdit,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { cardOf } from '../core/lexicon/card';
 import { COUNTRY_CODES, countryName } from '../core/lexicon/countries';
 import type { Lexicon } from '../core/lexicon/lexicon';
 import type { Lookup } from '../core/lexicon/lookup';
@@ -26,7 +27,15 @@ import { DeskActionMaker } from './desk-actions';
 import { DeskFiles } from './desk-files';
 import { DESK_FILES, DeskReporter, Desks, editorSettings } from './desks';
 import { Diagnostics } from './diagnostics';
-import type { ClaimAt, Host, NewEntry, NewVerification, VerifyArguments, Vocabulary } from './host';
+import type {
+  ClaimAt,
+  Host,
+  LookupRow,
+  NewEntry,
+  NewVerification,
+  VerifyArguments,
+  Vocabulary,
+} from './host';
 import { describeClaimAt, LedgerKeeper } from './ledger';
 import { entryLocation, referencesAt, renameAt, symbolsFor } from './navigation';
 import { hintsOf, lensesOf } from './outline';
@@ -227,6 +236,16 @@ export class Session {
     return symbolsFor(lexicon, await this.#lookup(lexicon), query);
   }
 
+  /** Systems by any name, best first: of the desk of a draft, or of the first folder. */
+  async lookup(query: string, uri = 'untitled:'): Promise<LookupRow[]> {
+    const { lexicon, settings } = await this.#desks.of(uri);
+    return (await this.#lookup(lexicon)).find(query, 30).map(({ system, form }) => {
+      const { id, designation } = lexicon.entry(system);
+      const { title, summary } = cardOf(lexicon, system);
+      return { id, title, summary, form, designation: settings.forms[id] ?? designation };
+    });
+  }
+
   /** Loaded when it is first asked for: it looks at every form there is. */
   async #lookup(lexicon: Lexicon): Promise<Lookup> {
     let lookup = this.#lookups.get(lexicon);
@@ -299,6 +318,12 @@ export class Session {
 
   #changed(): void {
     this.#diagnostics.refresh();
+    // What stands over a headline or behind a name rests on the desks' files as the marks do.
+    const { languages } = this.#connection;
+    const ignore = (): void => {};
+    if (this.#client.refreshesLenses)
+      void this.#connection.sendRequest('workspace/codeLens/refresh').catch(ignore);
+    if (this.#client.refreshesHints) void languages.inlayHint.refresh().catch(ignore);
     void this.#report();
   }
 

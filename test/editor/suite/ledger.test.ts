@@ -45,7 +45,11 @@ suite('What a desk has verified', () => {
     const draft = await open(TEXT, { name: 'battle.md', folder: desk() });
     await marked(draft, 'claim/unattributed: 280 tanks were lost');
     const entry = `battle.md:\n  - says: 280 tanks\n    of: lost\n    figure: 280 tank\n    in: ${TEXT.trim()}\n`;
-    const file = await write(desk(), '.designator/ledger.yaml', `${entry}    source: x\n    date: 2026-11-23\n`);
+    const file = await write(
+      desk(),
+      '.designator/ledger.yaml',
+      `${entry}    source: x\n    date: 2026-11-23\n`,
+    );
     await marked(draft);
     await write(desk(), '.designator/ledger.yaml', `${entry}    date: 2026-11-23\n`);
     const mistakes = (): string[] => languages.getDiagnostics(file).map(({ message }) => message);

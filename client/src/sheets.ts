@@ -1,0 +1,72 @@
+import { type Disposable, type Event, EventEmitter, languages, type TextDocument, window, workspace } from 'vscode';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { DraftSheet } from '../../server/src/lsp/host';
+
+/** Views follow the draft when its writer pauses this long, in ms: a list that jumps at every key is no help. */
+const PAUSE = 400;
+
+const EMPTY: DraftSheet = { claims: [], systems: [] };
+
+/** The sheet of the draft that is being written, kept up to date: what all the views show. */
+export class Sheets implements Disposable {
+  /** The draft that the sheet is of; `undefined` where no draft is open. */
+  draft: TextDocument | undefined;
+  sheet: DraftSheet = EMPTY;
+  readonly #client: BaseLanguageClient;
+  readonly #changed = new EventEmitter<void>();
+  readonly #listeners: Disposable[];
+  #asked = 0;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(client: BaseLanguageClient) {
+    this.#client = client;
+    this.#listeners = [
+      window.onDidChangeActiveTextEditor(() => void this.#refresh()),
+      // A draft has been checked anew when its marks come in.
+      languages.onDidChangeDiagnostics(({ uris }) => {
+        if (uris.some((uri) => uri.toString() === this.draft?.uri.toString())) void this.#refresh();
+      }),
+      // Claims may change where no mark does.
+      workspace.onDidChangeTextDocument(({ document }) => {
+        if (document === this.draft) this.#soon();
+      }),
+      this.#changed,
+    ];
+    void this.#refresh();
+  }
+
+  get onDidChange(): Event<void> {
+    return this.#changed.event;
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    for (const listener of this.#listeners) listener.dispose();
+  }
+
+  #soon(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => void this.#refresh(), PAUSE);
+  }
+
+  async #refresh(): Promise<void> {
+    const document = window.activeTextEditor?.document;
+    // A panel that takes the focus is no other draft.
+    if (!document && window.visibleTextEditors.length > 0) return;
+    if (document && !isDraft(document)) return;
+    const asked = ++this.#asked;
+    const sheet = document
+      ? await this.#client.sendRequest<DraftSheet | null>('designator/sheet', {
+          uri: document.uri.toString(),
+        })
+      : null;
+    if (asked !== this.#asked) return;
+    this.draft = document;
+    this.sheet = sheet ?? EMPTY;
+    this.#changed.fire();
+  }
+}
+
+function isDraft({ languageId, uri }: TextDocument): boolean {
+  return /^(?:markdown|plaintext)$/.test(languageId) && uri.scheme !== 'output';
+}

@@ -1,0 +1,102 @@
+import {
+  commands,
+  type Disposable,
+  EventEmitter,
+  Range,
+  Selection,
+  ThemeIcon,
+  type TreeDataProvider,
+  TreeItem,
+  TreeItemCollapsibleState,
+  type TreeView,
+  Uri,
+  window,
+} from 'vscode';
+import type { SystemRow } from '../../server/src/lsp/host';
+import type { Sheets } from './sheets';
+
+type Name = SystemRow['names'][number];
+type Node = { readonly system: SystemRow } | { readonly name: Name };
+
+/** The systems that the draft names: what each is, where it comes from, and by which names it goes there. */
+export class SystemsView implements TreeDataProvider<Node>, Disposable {
+  readonly #sheets: Sheets;
+  readonly #changed = new EventEmitter<undefined>();
+  readonly onDidChangeTreeData = this.#changed.event;
+  readonly #tree: TreeView<Node>;
+  readonly #disposables: Disposable[];
+
+  constructor(sheets: Sheets) {
+    this.#sheets = sheets;
+    this.#tree = window.createTreeView('designator.systems', {
+      treeDataProvider: this,
+      showCollapseAll: true,
+    });
+    this.#disposables = [
+      this.#tree,
+      this.#changed,
+      sheets.onDidChange(() => this.#show()),
+      commands.registerCommand('designator.systems.reveal', ({ ranges: [range] }: Name) =>
+        this.#reveal(range),
+      ),
+      commands.registerCommand('designator.systems.card', (node: Node) => {
+        if ('system' in node)
+          void window.showTextDocument(Uri.parse(`designator:/systems/${node.system.id}.yaml`), {
+            preview: true,
+          });
+      }),
+    ];
+    this.#show();
+  }
+
+  dispose(): void {
+    for (const each of this.#disposables) each.dispose();
+  }
+
+  getChildren(node?: Node): Node[] {
+    if (!node) return this.#sheets.sheet.systems.map((system) => ({ system }));
+    return 'system' in node ? node.system.names.map((name) => ({ name })) : [];
+  }
+
+  getTreeItem(node: Node): TreeItem {
+    if ('name' in node) {
+      const { name, ranges } = node.name;
+      const item = new TreeItem(name, TreeItemCollapsibleState.None);
+      item.description =
+        ranges.length > 1 ? `${ranges.length} times` : `line ${(ranges[0]?.start.line ?? 0) + 1}`;
+      item.command = {
+        command: 'designator.systems.reveal',
+        title: 'Show in the draft',
+        arguments: [node.name],
+      };
+      return item;
+    }
+    const { title, kind, country, names } = node.system;
+    const item = new TreeItem(
+      title,
+      names.length > 1 ? TreeItemCollapsibleState.Expanded : TreeItemCollapsibleState.Collapsed,
+    );
+    item.description = `${kind}, ${country}`;
+    item.iconPath = new ThemeIcon('symbol-class');
+    item.contextValue = 'system';
+    item.tooltip = `${title}\n${kind}, ${country}`;
+    item.accessibilityInformation = {
+      label: `${title}, ${kind}, ${country}, called ${names.map(({ name }) => name).join(', ')}`,
+    };
+    return item;
+  }
+
+  #show(): void {
+    this.#tree.message = this.#sheets.sheet.systems.length > 0 ? undefined : 'No military system is named.';
+    this.#changed.fire(undefined);
+  }
+
+  async #reveal(range: Name['ranges'][number] | undefined): Promise<void> {
+    const { draft } = this.#sheets;
+    if (!draft || !range) return;
+    const editor = await window.showTextDocument(draft);
+    const where = new Range(range.start.line, range.start.character, range.end.line, range.end.character);
+    editor.selection = new Selection(where.start, where.end);
+    editor.revealRange(where);
+  }
+}
