@@ -3,6 +3,8 @@ import { figureOf, type Verification } from '../../server/src/core/claims/verifi
 import { addVerification, readLedger, renameDraft } from '../../server/src/core/config/ledger-file';
 import { readDraft } from '../../server/src/core/draft';
 import { applyEdits } from '../../server/src/core/fixes';
+import { lint } from '../../server/src/core/lint';
+import { defaultSettings } from '../../server/src/core/settings';
 import { lexicon } from '../lexicon';
 
 const SOURCE = 'Contract notice of 3 November';
@@ -92,6 +94,23 @@ describe('a verified figure', () => {
       '40 civilians: verified',
       '40 civilians: none',
     ]);
+  });
+});
+
+describe('what is verified is not asked about', () => {
+  const rulesOf = (text: string, ...verified: Verification[]): string[] =>
+    lint(text, 'plaintext', lexicon, defaultSettings, verified).findings.map(({ rule }) => rule);
+  test.each([
+    ['Some 280 tanks were lost on the road to the river.', '280 tanks', 'claim/unattributed'],
+    [
+      'It was revealed that Delhi plans to buy 140 Su-57 fighters.',
+      '140 Su-57 fighters',
+      'claim/vague-attribution',
+    ],
+    ['A senior official said 40 tanks were lost at the crossing.', '40 tanks', 'claim/anonymous-source'],
+  ])('%s', (text, says, rule) => {
+    expect(rulesOf(text)).toEqual([rule]);
+    expect(rulesOf(text, verify(text, says))).toEqual([]);
   });
 });
 

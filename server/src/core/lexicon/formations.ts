@@ -6,6 +6,8 @@ export interface Size {
   /** "Squadron of the Indian Air Force": 16–20 aircraft. */
   readonly text: string;
   readonly sources: readonly Source[];
+  /** What it was written from: how many of what, and of which systems alone it holds. */
+  readonly formation: Formation;
 }
 
 /**
@@ -29,8 +31,19 @@ function sizes(lexicon: Lexicon, { formations = [] }: Force, name: string, label
     .flatMap((formation) => {
       const size = sizeOf(formation);
       const of = formation.of ? ` (${formation.of.map((thing) => titleOf(lexicon, thing)).join(', ')})` : '';
-      const sources = [formation.source ?? []].flat().flatMap((id) => lexicon.source(id) ?? []);
-      return size ? [{ text: `${label}${of}: ${size}`, sources }] : [];
+      const text = `${label}${of}: ${size}`;
+      return size
+        ? [
+            {
+              text,
+              // Looked up where they are printed: a rule that only compares sizes does not pay for them.
+              get sources() {
+                return [formation.source ?? []].flat().flatMap((id) => lexicon.source(id) ?? []);
+              },
+              formation,
+            },
+          ]
+        : [];
     });
 }
 

@@ -1,7 +1,34 @@
 import type { Rule } from '../rule';
 import { anonymousSource } from './claim/anonymous-source';
+import { barePercentage } from './claim/bare-percentage';
+import { contradiction } from './claim/contradiction';
+import { countNoun } from './claim/count-noun';
+import { distantSource } from './claim/distant-source';
+import { exactness } from './claim/exactness';
+import { forecast } from './claim/forecast';
+import { headline } from './claim/headline';
+import { hedgedPrecision } from './claim/hedged-precision';
+import { leakedPapers } from './claim/leaked-papers';
+import { loadedVerb } from './claim/loaded-verb';
+import { magnitudeSlip } from './claim/magnitude-slip';
+import { oneSide } from './claim/one-side';
+import { placeholder } from './claim/placeholder';
+import { revoked } from './claim/revoked';
+import { singleSource } from './claim/single-source';
+import { superlative } from './claim/superlative';
 import { unattributed } from './claim/unattributed';
+import { unverified } from './claim/unverified';
 import { vagueAttribution } from './claim/vague-attribution';
+import { visualCount } from './claim/visual-count';
+import { ambiguous } from './date/ambiguous';
+import { asOf } from './date/as-of';
+import { fiscalYear } from './date/fiscal-year';
+import { impossible } from './date/impossible';
+import { interval } from './date/interval';
+import { order } from './date/order';
+import { relative } from './date/relative';
+import { tense } from './date/tense';
+import { weekday } from './date/weekday';
 import { format } from './designation/format';
 import { inconsistent } from './designation/inconsistent';
 import { lookalike } from './designation/lookalike';
@@ -9,7 +36,33 @@ import { misspelling } from './designation/misspelling';
 import { reportingName } from './designation/reporting-name';
 import { unknown } from './designation/unknown';
 import { wrongForm } from './designation/wrong-form';
+import { approximate } from './number/approximate';
+import { decimalComma } from './number/decimal-comma';
+import { fractionWord } from './number/fraction-word';
+import { groupSize } from './number/group-size';
+import { listCount } from './number/list-count';
+import { magnitude } from './number/magnitude';
+import { multiple } from './number/multiple';
+import { numberingSystem } from './number/numbering-system';
+import { percentChange } from './number/percent-change';
+import { percentagePoints } from './number/percentage-points';
+import { rate } from './number/rate';
+import { redundantCurrency } from './number/redundant-currency';
+import { reversedRange } from './number/reversed-range';
+import { share } from './number/share';
+import { subset } from './number/subset';
+import { sum } from './number/sum';
+import { travelTime } from './number/travel-time';
+import { unitPrice } from './number/unit-price';
+import { calibre } from './unit/calibre';
 import { conversion } from './unit/conversion';
+import { dimension } from './unit/dimension';
+import { knotsPerHour } from './unit/knots-per-hour';
+import { letterCase } from './unit/letter-case';
+import { mixedStyle } from './unit/mixed-style';
+import { precision } from './unit/precision';
+import { ton } from './unit/ton';
+import { unconverted } from './unit/unconverted';
 
 /** Every rule there is; the only registry. Where two rules mark the same words, the earlier one speaks. */
 export const rules: readonly Rule[] = [
@@ -20,8 +73,61 @@ export const rules: readonly Rule[] = [
   reportingName,
   format,
   inconsistent,
+  placeholder,
+  revoked,
+  unverified,
+  magnitudeSlip,
+  headline,
+  contradiction,
+  countNoun,
+  exactness,
   anonymousSource,
+  leakedPapers,
+  hedgedPrecision,
   vagueAttribution,
+  visualCount,
+  oneSide,
   unattributed,
+  distantSource,
+  forecast,
+  barePercentage,
+  superlative,
+  loadedVerb,
+  singleSource,
   conversion,
+  dimension,
+  knotsPerHour,
+  calibre,
+  letterCase,
+  precision,
+  magnitude,
+  decimalComma,
+  numberingSystem,
+  redundantCurrency,
+  sum,
+  percentChange,
+  percentagePoints,
+  travelTime,
+  rate,
+  unitPrice,
+  groupSize,
+  subset,
+  share,
+  reversedRange,
+  listCount,
+  multiple,
+  fractionWord,
+  approximate,
+  mixedStyle,
+  ton,
+  unconverted,
+  weekday,
+  impossible,
+  order,
+  interval,
+  tense,
+  ambiguous,
+  fiscalYear,
+  relative,
+  asOf,
 ];

@@ -25,11 +25,15 @@ export const anonymousSource: Rule = {
         continue;
       while ((draft.claims[claim]?.sentence ?? sentence) < sentence) claim++;
       const claims: Claim[] = [];
+      let verified = false;
       for (let next = claim; draft.claims[next]?.sentence === sentence; next++) {
         const each = draft.claims[next];
         // What somebody else answers for does not hang on the unnamed source.
         if (each?.attribution.status === 'anonymous') claims.push(each);
+        verified ||= each?.attribution.status === 'verified';
       }
+      // What the desk has verified does not hang on the source any more.
+      if (verified && claims.length === 0) continue;
       const about = contextOf(draft, sentence);
       if (claims.length === 0 && !about.system && !(about.deal && about.forces)) continue;
       // Money and deals of other trades: no business of a desk whose story names no weapon.

@@ -16,7 +16,12 @@ export const countNoun: Rule = {
     const told = new Set<number>();
     for (const statement of statementsOf(draft)) {
       const { system, thing, quantity, place } = statement;
-      if (system === undefined || !formations.has(thing) || quantity.low !== undefined || place === 'table-cell')
+      if (
+        system === undefined ||
+        !formations.has(thing) ||
+        quantity.low !== undefined ||
+        place === 'table-cell'
+      )
         continue;
       const group = before.get(system) ?? [];
       before.set(system, group);
@@ -45,9 +50,7 @@ function report(draft: Draft, first: Statement, second: Statement): RuleFinding 
     ...(there.value !== here.value && { severity: 'information' as const }),
     message: `Line ${lineOf(draft, there.span.start)} counts “${quote(draft, there.span)}”; a ${second.thing} is not a ${first.thing}. Choose one word, and say once how many launchers or aircraft it stands for.`,
     related: [other(draft, there.span)],
-    fixes: noun
-      ? [{ title: `Change to ${text}`, safety: 'choice', edits: [{ span: noun, text }] }]
-      : [],
+    fixes: noun ? [{ title: `Change to ${text}`, safety: 'choice', edits: [{ span: noun, text }] }] : [],
   };
 }
 
@@ -56,7 +59,8 @@ const plural = (noun: string): string => (noun === 'battery' ? 'batteries' : `${
 function nounOf({ prose }: Draft, { thing, token, next }: Statement) {
   const words = Words.of(prose);
   for (let at = token + 1; at < next; at++)
-    if (words.raw(at).toLowerCase() === plural(thing)) return { start: words.startOf(at), end: words.endOf(at) };
+    if (words.raw(at).toLowerCase() === plural(thing))
+      return { start: words.startOf(at), end: words.endOf(at) };
   return undefined;
 }
 
@@ -65,7 +69,7 @@ function isOnePurchase(draft: Draft, a: Statement, b: Statement): boolean {
   if (a.sentence === b.sentence) return false;
   const [one, other] = [sceneOf(draft, a), sceneOf(draft, b)];
   const same = a.quantity.value === b.quantity.value;
-  if (same ? one.apart || other.apart : !isDealt(one) || !isDealt(other)) return false;
+  if (same ? one.apart.size > 0 || other.apart.size > 0 : !isDealt(one) || !isDealt(other)) return false;
   return (
     !one.roles.has('formed') &&
     !other.roles.has('formed') &&

@@ -49,7 +49,11 @@ export function* eventRivals(draft: Draft): Generator<{ first: Claim; second: Cl
     if (claims.length < 2 || dates.size > mostDates) continue;
     const [first] = claims;
     const second = claims.find((claim) => differ(first, claim));
-    if (second && second.sentence !== first.sentence && isOneEvent(draft, first, second, ofOperators.has(event))) {
+    if (
+      second &&
+      second.sentence !== first.sentence &&
+      isOneEvent(draft, first, second, ofOperators.has(event))
+    ) {
       yield { first, second };
     }
   }
@@ -87,7 +91,7 @@ function isOneEvent(draft: Draft, first: Claim, second: Claim, ofOperator: boole
     const token = tokenAt(draft.prose.tokens, quantity.span.start);
     return readScene(draft, { sentence, token, next: tokenAt(draft.prose.tokens, quantity.span.end) });
   });
-  if (one.apart || other.apart || one.future || other.future) return false;
+  if (one.apart.size > 0 || other.apart.size > 0 || one.future || other.future) return false;
   if (one.systems.size !== 1 || other.systems.size !== 1) return false;
   const isKnown = (names: ReadonlySet<string>, others: ReadonlySet<string>) =>
     names.size === 0 || others.size === 0 || isSubset(names, others);

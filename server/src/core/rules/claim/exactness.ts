@@ -39,7 +39,8 @@ export const exactness: Rule = {
 function startOfHedge({ prose }: Draft, { token, sentence }: Statement): number {
   const words = Words.of(prose);
   let at = token;
-  const hedge = /^(?:more|less|fewer|than|nearly|almost|about|some|around|roughly|approximately|over|under|at|least|most|up|to|as|many)$/;
+  const hedge =
+    /^(?:more|less|fewer|than|nearly|almost|about|some|around|roughly|approximately|over|under|at|least|most|up|to|as|many)$/;
   while (at > prose.sentences[sentence].firstToken && hedge.test(words.word(at - 1))) at--;
   return words.startOf(at);
 }

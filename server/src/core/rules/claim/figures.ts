@@ -47,7 +47,11 @@ export function eitherWay(draft: Draft, here: Span, there: Span): Fix[] {
   const line = lineOf(draft, there.start);
   return [
     { title: `Change to ${yours}`, safety: 'choice', edits: [{ span: here, text: yours }] },
-    { title: `Keep, and change line ${line} to ${mine}`, safety: 'choice', edits: [{ span: there, text: mine }] },
+    {
+      title: `Keep, and change line ${line} to ${mine}`,
+      safety: 'choice',
+      edits: [{ span: there, text: mine }],
+    },
   ];
 }
 
@@ -57,7 +61,10 @@ export function other(draft: Draft, span: Span): Related {
 }
 
 /** The figure to mark: the later one, unless the story has it oftener than the earlier. */
-export function markOf({ quantities }: Draft, { first, second }: Rivals): { here: Statement; there: Statement } {
+export function markOf(
+  { quantities }: Draft,
+  { first, second }: Rivals,
+): { here: Statement; there: Statement } {
   let count = 0;
   for (const { value, kind } of quantities) {
     if (kind === 'date') continue;

@@ -1,8 +1,18 @@
-import type { Draft } from '../../draft';
 import type { Quantity } from '../../claims/claim';
+import type { Draft } from '../../draft';
 import type { BlockKind } from '../../text/prose';
-import { compareRoles, isPerformance, isSubset, mayBeOne, type Rivals, shared, slipOf } from './rivals';
+import {
+  compareRoles,
+  isOneShare,
+  isPerformance,
+  isSubset,
+  mayBeOne,
+  type Rivals,
+  shared,
+  slipOf,
+} from './rivals';
 import { sceneOf } from './scene';
+import { tellingDigits } from './slip';
 import { type Statement, statementsOf } from './statements';
 import { cannotAgree } from './values';
 
@@ -119,7 +129,11 @@ function firstAt(quantities: readonly Quantity[], offset: number): number {
   return low;
 }
 
-function rivalOf(draft: Draft, heading: Statement, { statements, values, first, whole }: Story): Rivals | undefined {
+function rivalOf(
+  draft: Draft,
+  heading: Statement,
+  { statements, values, first, whole }: Story,
+): Rivals | undefined {
   const { value } = heading.quantity;
   if (values.has(value)) return undefined;
   const rivals: Rivals[] = [];
@@ -149,10 +163,14 @@ function isOneClaim(
   whole: boolean,
 ): boolean {
   const [one, other] = [sceneOf(draft, heading), sceneOf(draft, second)];
-  if (one.apart || other.apart || !isSubset(one.countries, other.countries)) return false;
+  if (!isOneShare(one, other) || !isSubset(one.countries, other.countries)) return false;
   if (isPerformance(heading)) return slip === 'magnitude' || slip === 'noughts' || slip === 'swapped';
   const system = heading.system !== undefined && second.system !== undefined;
   if (heading.quantity.kind === 'money') {
+    const overlap = shared(one.stems, other.stems);
+    const digits = Math.max(tellingDigits(heading.quantity.value), tellingDigits(second.quantity.value));
+    if (slip === 'magnitude' && (digits >= 2 ? overlap >= 1 : leads && overlap >= 2)) return true;
+    if (slip === 'swapped' && overlap >= 2) return true;
     if (heading.thing !== second.thing || heading.thing === '') return false;
     const common = shared(one.systems, other.systems) + shared(one.countries, other.countries);
     return slip !== undefined || (leads && common > 0);

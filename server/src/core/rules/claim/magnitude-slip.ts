@@ -7,7 +7,8 @@ import { rivalsOf } from './rivals';
 export const magnitudeSlip: Rule = {
   id: 'claim/magnitude-slip',
   severity: 'warning',
-  summary: 'One sum or count told twice, a thousand or a million times greater the one time: million for billion',
+  summary:
+    'One sum or count told twice, a thousand or a million times greater the one time: million for billion',
   *check(draft: Draft): Iterable<RuleFinding> {
     for (const rivals of rivalsOf(draft)) {
       if (rivals.slip !== 'magnitude') continue;

@@ -47,7 +47,12 @@ function* read(draft: Draft): Generator<Rivals> {
       const group = groups.get(key) ?? { statements: [], values: new Set() };
       groups.set(key, group);
       if (group.values.size <= mostValues) {
-        rival ??= findRival(draft, group, second, (first) => told.has(pairOf(first, second)) || explained.byOthers(first, second));
+        rival ??= findRival(
+          draft,
+          group,
+          second,
+          (first) => told.has(pairOf(first, second)) || explained.byOthers(first, second),
+        );
         group.statements.push(second);
         group.values.add(second.quantity.value);
       }
@@ -62,7 +67,7 @@ function* read(draft: Draft): Generator<Rivals> {
 /** Under what a statement is looked up: its system, its counted noun, what is paid for, a sum's own digits. */
 function keysOf({ quantity, thing, system }: Statement): string[] {
   if (quantity.kind === 'money') {
-    const keys = [`${quantity.unit} ${figuresOf(quantity.value)}`];
+    const keys = [`${quantity.unit} ${[...figuresOf(quantity.value)].sort().join('')}`];
     if (thing !== '') keys.push(`${quantity.unit} for ${thing}`);
     return keys;
   }
@@ -84,6 +89,8 @@ function findRival(
     if (!cannotAgree(draft, first, second, 0.05)) return undefined;
     const slip = slipOf(first, second);
     if (slip === undefined && (values.size > fewValues || !needsNoSlip(first, second))) continue;
+    // Of a hedged and an exact figure only a near miss is told: the others are two things.
+    if (isHedged(first) !== isHedged(second) && slip !== 'magnitude' && !isClose(first, second)) continue;
     if (isSettled(first) || !isOneClaim(draft, first, second, slip)) continue;
     return { first, second, ...(slip && { slip }) };
   }
@@ -97,7 +104,8 @@ function pairOf({ quantity: a }: Statement, { quantity: b }: Statement): string 
 
 /** Whether two figures that no slip lies between are worth a look at their sentences. */
 function needsNoSlip(first: Statement, second: Statement): boolean {
-  if (first.quantity.kind === 'money') return second.definite && first.thing !== '' && first.thing === second.thing;
+  if (first.quantity.kind === 'money')
+    return second.definite && first.thing !== '' && first.thing === second.thing;
   if (first.system !== undefined && first.system === second.system) return true;
   return second.definite && isHedged(first) !== isHedged(second) && isClose(first, second);
 }
@@ -130,13 +138,15 @@ export function isOneClaim(
       return system && second.definite && isMeant(first, one, second, other, slip);
     case 'unknown':
       if (slip === undefined) return system && second.definite && overlap >= 2;
-      return exact || (second.definite && (system || overlap >= 1));
+      return exact || overlap >= 3 || (second.definite && (system || overlap >= 1));
     case 'same':
       if (system && isOneStage(one, other) && isSubsetOf(other.services, one.services)) {
         if (second.definite || (countries && overlap >= 2)) return true;
       }
       if (slip === undefined)
-        return isHedged(first) !== isHedged(second) && second.definite && isClose(first, second) && overlap >= 1;
+        return (
+          isHedged(first) !== isHedged(second) && second.definite && isClose(first, second) && overlap >= 1
+        );
       return exact || second.definite || overlap >= 3 || (countries && overlap >= 2);
   }
 }
@@ -169,11 +179,27 @@ function isMeant(
 
 /** Wished for or done: of one year, a story may tell it either way. */
 function isOneStage(one: Scene, other: Scene): boolean {
-  return one.future === other.future || [...one.times].some((time) => time.startsWith('y') && other.times.has(time));
+  return (
+    one.future === other.future ||
+    [...one.times].some((time) => time.startsWith('y') && other.times.has(time))
+  );
 }
 
 /** What is done with one after the other. */
-const partial = ['delivered', 'inducted', 'operated', 'lost', 'sunk', 'captured', 'damaged', 'intercepted', 'fired', 'produced', 'retired', 'held'];
+const partial = [
+  'delivered',
+  'inducted',
+  'operated',
+  'lost',
+  'sunk',
+  'captured',
+  'damaged',
+  'intercepted',
+  'fired',
+  'produced',
+  'retired',
+  'held',
+];
 
 /** A sum has no noun of its own: what it is paid for, and its digits, have to speak. */
 function isOneSum(
@@ -186,8 +212,9 @@ function isOneSum(
 ): boolean {
   if (!isSubset(one.systems, other.systems)) return false;
   const things = first.thing !== '' && first.thing === second.thing;
-  if (slip === 'magnitude')
-    return things ? second.definite || overlap >= 1 : overlap >= 2 && digitsOf(first, second) >= 2;
+  const digits = digitsOf(first, second);
+  if (slip === 'magnitude') return things ? second.definite || overlap >= 1 : overlap >= 2 && digits >= 2;
+  if (slip === 'swapped' && overlap >= 3) return true;
   const system = one.systems.size === 1 && other.systems.size === 1;
   if (!things) return false;
   if (slip !== undefined) return (second.definite || system) && overlap >= 1;
@@ -218,8 +245,7 @@ function isFormOf(a: string, b: string): boolean {
 /** Whether nothing around two figures sets them apart: another party, another time, another voice, a part, a step. */
 function fits(a: Scene, b: Scene, slip: Slip | undefined): boolean {
   return (
-    !a.apart &&
-    !b.apart &&
+    isOneShare(a, b) &&
     isSubset(a.countries, b.countries) &&
     isCompatible(a.names, b.names) &&
     isCompatible(a.services, b.services) &&
@@ -227,6 +253,11 @@ function fits(a: Scene, b: Scene, slip: Slip | undefined): boolean {
     (slip === 'magnitude' || isCompatible(a.sources, b.sources)) &&
     isCompatible(a.systems, b.systems)
   );
+}
+
+/** Whether both figures are whole ones, or shares by the same words. */
+export function isOneShare({ apart: a }: Scene, { apart: b }: Scene): boolean {
+  return a.size === b.size && isSubset(a, b);
 }
 
 /** Years against years, months against months: "in 2016" and "on Monday" may be one time. */

@@ -24,8 +24,8 @@ export interface Scene {
   readonly roles: ReadonlySet<string>;
   /** The beginnings of the words near the figure that carry a meaning, those of the counted phrase left out. */
   readonly stems: ReadonlySet<string>;
-  /** A word near the figure that makes it another's part, step or neighbour: "another", "remaining", "each". */
-  readonly apart: boolean;
+  /** Words near the figure that make it another's part, step or neighbour: "another", "remaining", "each". */
+  readonly apart: ReadonlySet<string>;
   /** Not yet so. */
   readonly future: boolean;
 }
@@ -61,7 +61,7 @@ export function readScene(
   const times = new Set<string>();
   const roles = new Set<string>();
   const stems = new Set<string>();
-  let apart = false;
+  const apart = new Set<string>();
   let future = false;
   /** Still in the clause of the figure. */
   let clause = true;
@@ -93,7 +93,7 @@ export function readScene(
     if (!isNear) continue;
     if (wishes.test(lower)) future = true;
     if (clause && at >= token - wordsBefore && at < next + wordsBehind && isApart(words, at, token, next))
-      apart = true;
+      apart.add(lower);
     if (inside) continue;
     const role = roleOf(words, at);
     if (role) roles.add(role);

@@ -57,7 +57,12 @@ function read(draft: Draft): Statement[] {
     if (!bounds) break;
     while (claim < claims.length && claims[claim].quantity.span.start < start) claim++;
     const own = claims[claim]?.quantity === quantity ? claims[claim] : undefined;
-    if (!isComparable(quantity, own)) continue;
+    // $10G: letters on a figure that nobody has read.
+    if (
+      !isComparable(quantity, own) ||
+      /^[a-z]/i.test(prose.prose.slice(quantity.span.end, quantity.span.end + 1))
+    )
+      continue;
     while (mention < mentions.length && mentions[mention].span.end <= start) mention++;
     const { noun } = quantity;
     const inside = noun && mentions[mention]?.span.start < noun.end ? mentions[mention] : undefined;
@@ -144,7 +149,9 @@ function isDefinite(words: Words, token: number, first: number): boolean {
     if (words.text.slice(words.endOf(at), words.startOf(at + 1)).includes(',')) return false;
     const word = words.word(at);
     if (/^(?:the|these|those|its|their|all)$/.test(word)) return true;
-    const hedge = /^(?:more|than|nearly|almost|about|some|around|roughly|least|at|over|rs|usd|us)$/.test(word);
+    const hedge = /^(?:more|than|nearly|almost|about|some|around|roughly|least|at|over|rs|usd|us)$/.test(
+      word,
+    );
     if (!hedge) return false;
   }
   return false;

@@ -25,6 +25,7 @@ export const vagueAttribution: Rule = {
         (settings.quotations !== 'check' && inQuotation(draft, cue.span.start))
       )
         continue;
+      if (isVerified(draft, cue)) continue;
       while ((draft.quantities[quantity]?.span.end ?? Infinity) <= cue.span.start) quantity++;
       let end = cue.span.end;
       for (let next = quantity; (draft.quantities[next]?.span.start ?? Infinity) < cue.scope.end; next++) {
@@ -49,6 +50,17 @@ export const vagueAttribution: Rule = {
     }
   },
 };
+
+/** Whether the desk has verified all that is claimed behind a cue: then it matters no more who said so first. */
+function isVerified({ claims, ledger }: Draft, { sentence, scope }: AttributionCue): boolean {
+  if (claims.every(({ verification }) => verification === undefined) && ledger.revoked.length === 0)
+    return false;
+  const behind = claims.filter(
+    ({ sentence: own, quantity: { span } }) =>
+      own === sentence && span.start >= scope.start && span.end <= scope.end,
+  );
+  return behind.length > 0 && behind.every(({ attribution: { status } }) => status === 'verified');
+}
 
 /** What counts as a figure that an attribution must carry. */
 const figures: ReadonlySet<QuantityKind> = new Set([

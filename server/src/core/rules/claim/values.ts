@@ -9,14 +9,17 @@ export interface Values {
   readonly high: number;
 }
 
+const mostBeyond = 2;
+
 /**
  * What a figure can stand for. Noughts at its end may be rounding (half a step of its last digit, but no more than a share
  * of the value); "about" allows a tenth, "nearly" is below, "more than" above.
  */
 function valuesOf(draft: Draft, { quantity, token }: Statement, share: number): Values {
   const { value, low = value, bound, approximate } = quantity;
-  if (bound === 'lower') return { low, high: Infinity };
-  if (bound === 'upper') return { low: 0, high: value };
+  // Nobody says "more than 20" of fifty.
+  if (bound === 'lower') return { low, high: value * mostBeyond };
+  if (bound === 'upper') return { low: value / mostBeyond, high: value };
   if (approximate) {
     const word = Words.of(draft.prose).word(token - 1);
     return word === 'nearly' || word === 'almost'

@@ -87,7 +87,7 @@ function beyondMankind(
   { kind, unit, value, span, number }: Quantity,
 ): RuleFinding | undefined {
   if (kind !== 'count' || value < 5e7) return undefined;
-  const most = /^(?:people|person|inhabitant|citizen|resident|human|men|women|children)$/.test(unit ?? '')
+  const most = /^(?:people|person|inhabitant|citizen|resident|human|man|woman|child)$/.test(unit ?? '')
     ? 1.5e10
     : /^(?:soldier|troop|troops|serviceman|servicemen|reservist|conscript)$/.test(unit ?? '')
       ? 1e8

@@ -1,0 +1,34 @@
+import type { Draft } from '../../draft';
+import type { RuleFinding } from '../../finding';
+import type { Rule } from '../../rule';
+import { replace } from '../fix';
+import { numberOf, writtenLike } from './writing';
+
+export const approximate: Rule = {
+  id: 'number/approximate',
+  severity: 'hint',
+  summary: 'A figure to the last digit that is called rough: about 1,437 drones',
+  *check(draft: Draft): Iterable<RuleFinding> {
+    for (const quantity of draft.quantities) {
+      if (quantity.kind !== 'count' || quantity.low !== undefined || quantity.value < 1000) continue;
+      const { text } = draft.prose;
+      const number = numberOf(text, quantity);
+      if (!/^\d[\d,]*[1-9]$/.test(number)) continue;
+      const start = Math.max(0, quantity.span.start - 16);
+      const hedge = hedges.exec(text.slice(start, quantity.span.start));
+      if (!hedge) continue;
+      const round = writtenLike(number, Number(quantity.value.toPrecision(2)));
+      const from = start + hedge.index + hedge[0].indexOf(hedge[1]);
+      yield {
+        span: { start: from, end: quantity.number.end },
+        message: `${number} is exact, “${hedge[1]}” is not. Round the figure, or leave “${hedge[1]}” out.`,
+        fixes: [
+          replace(quantity.number, round, 'choice', `Round to ${round}`),
+          replace({ start: from, end: quantity.number.start }, '', 'choice', `Leave out “${hedge[1]}”`),
+        ],
+      };
+    }
+  },
+};
+
+const hedges = /(?:^|[^\w-])(about|around|roughly|approximately|some|circa)\s$/i;
