@@ -10,8 +10,7 @@ export type Label = 'sure' | 'weak';
 const strong =
   /^(?:part|phase|stage|chapter|page|pages|level|tier|category|volume|round|step|grade|episode|verse|version)$/;
 /** Behind these in lower case a number is a name when nothing is counted. */
-const lower =
-  /^(?:number|no|day|line|item|lot|room|gate|channel|highway|route|generation|size|class|section|week)$/;
+const lower = /^(?:number|no|line|item|lot|room|gate|channel|highway|route|generation|size|class|section)$/;
 /** Also who gets what is counted: "gave the Army 12 tanks". */
 const bodies =
   /^(?:army|force|company|unit|group|team|division|corps|fleet|wing|district|platform|line|top|order|law)$/;
@@ -36,7 +35,7 @@ export function isLabelled(words: Words, token: number, spelled: boolean): Label
   }
   const word = words.word(prev);
   if (strong.test(word)) return 'sure';
-  if (lower.test(word) && words.word(prev - 1) !== 'this') return 'weak';
+  if (lower.test(word)) return 'weak';
   if (!words.has(prev, TokenFlag.capital)) return undefined;
   if (words.is(prev, Is.label)) return bodies.test(word) ? 'weak' : 'sure';
   if (spelled) return isName(words, prev) && isCapital(words, token) ? 'weak' : undefined;
@@ -111,9 +110,15 @@ function isInCapitals(words: Words, token: number): boolean {
 const formations =
   /^(?:squadron|regiment|brigade|battalion|division|corps|wing|commando|flotilla|battery|group|flight|para|rifles|sqn)$/i;
 
-/** Whether a number is the name of the formation behind it: 120 Squadron, 6 Supply Regiment, 16 Air Assault Brigade. */
+const arms = /^(?:infantry|armou?r|armou?red|cavalry|cav|inf|field|fa|artillery|airborne|aviation|attack|marines)$/i;
+
+/** Whether a number is the name of the formation behind it: 120 Squadron, 6 Supply Regiment, 16 Air Assault Brigade, 1-41 Infantry. */
 export function isFormation(words: Words, token: number, last: number): boolean {
   if (!allDigits(words, token) || words.endOf(token) - words.startOf(token) > 3) return false;
+  const joined = isHyphen(words.gap(token + 1)) || words.gap(token + 1) === 47;
+  if (joined && allDigits(words, token + 1) && token + 2 < last) {
+    return isCapital(words, token + 2) && words.gap(token + 2) === Gap.space && arms.test(words.raw(token + 2));
+  }
   for (let at = token + 1; at < last && at <= token + 4; at++) {
     if (words.gap(at) !== Gap.space && !isHyphen(words.gap(at))) return false;
     if (!isCapital(words, at) || words.has(at, TokenFlag.digit)) return false;

@@ -103,7 +103,9 @@ export function readCounted(
       apart = true;
       continue;
     }
-    if ((bits & Is.period) !== 0 && !(apart && hyphened)) break;
+    // "second-hand", but "12 days"
+    if ((bits & Is.period) !== 0 && !(apart && hyphened) && !isHyphen(words.gap(token + 1))) break;
+    if (people === token - 1 && people >= first && (bits & (Is.predicate | Is.says | Is.speaks)) !== 0) break;
     if (one) {
       if (token === first && (bits & Is.determiner) !== 0) return undefined;
       if ((bits & (Is.says | Is.auxiliary | Is.be)) !== 0) break;
@@ -322,16 +324,18 @@ function behindMeasure(words: Words, token: number, last: number): number {
   return hyphened && !words.has(amount.next, TokenFlag.digit) ? amount.next + 1 : 0;
 }
 
-/** "12 aircraft carriers": whether a plural says what kind of things the next plural is. */
+/** "12 aircraft carriers", "two cannon anti-missile systems": whether a plural says what kind of things the next plural is. */
 function goesOn(words: Words, token: number, last: number, bits: number, mentions: MentionCursor): boolean {
-  const modifies =
+  const collective =
     (bits & Is.plural) !== 0 && ((bits & Is.people) === 0 || words.word(token) === 'personnel');
+  if (!collective && !/^(?:weapons|arms|sales|sports|systems|logistics)$/.test(words.word(token)))
+    return false;
+  const next = token + 1;
+  if (next >= last || !words.follows(next) || mentions.spanAt(next)) return false;
+  if (isPlural(words, next)) return true;
+  // A compound that is followed by a plural says what kind as well.
   return (
-    (modifies || /^(?:weapons|arms|sales|sports|systems|logistics)$/.test(words.word(token))) &&
-    token + 1 < last &&
-    words.follows(token + 1) &&
-    !mentions.spanAt(token + 1) &&
-    isPlural(words, token + 1, words.bits(token + 1))
+    next + 2 < last && isHyphen(words.gap(next + 1)) && words.follows(next + 2) && isPlural(words, next + 2)
   );
 }
 

@@ -240,7 +240,7 @@ function counted(
   const noun =
     next + odd >= last || isScored(words, token)
       ? undefined
-      : readCounted(words, next + odd, last, one, mentions);
+      : readCounted(words, next + odd, last, one, mentions, isDoubtful(words, token));
   if (label && (!noun || noun.apart)) return undefined;
   if (!noun || noun.apart) {
     const shared = noun ?? (one && !numeral.spelled ? undefined : readShared(words, next, last, mentions));
@@ -271,6 +271,11 @@ function counted(
   });
   if (open) return { quantity: { ...quantity, bound: 'lower' }, next: per ? per + 1 : noun.next };
   return { quantity, next: per ? per + 1 : noun.next };
+}
+
+/** "two - perhaps four - frigates" */
+function isDoubtful(words: Words, token: number): boolean {
+  return /^(?:perhaps|maybe|possibly)$/.test(words.word(token - 1));
 }
 
 /** "a four-part series", "a 12-ship fleet": what one thing has, no count of things. */
