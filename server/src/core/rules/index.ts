@@ -54,6 +54,8 @@ import { subset } from './number/subset';
 import { sum } from './number/sum';
 import { travelTime } from './number/travel-time';
 import { unitPrice } from './number/unit-price';
+import { kind } from './system/kind';
+import { platform } from './system/platform';
 import { calibre } from './unit/calibre';
 import { conversion } from './unit/conversion';
 import { dimension } from './unit/dimension';
@@ -94,6 +96,8 @@ export const rules: readonly Rule[] = [
   superlative,
   loadedVerb,
   singleSource,
+  kind,
+  platform,
   conversion,
   dimension,
   knotsPerHour,

@@ -19,7 +19,7 @@ export const contradiction: Rule = {
       const [there, here] = [mark.there.quantity, mark.here.quantity];
       yield {
         span: here.span,
-        message: `Line ${lineOf(draft, there.span.start)} has “${quote(draft, there.span)}” for what is “${quote(draft, here.span)}” here.${explain(slip)} Check which is right, or say how the two differ.`,
+        message: `“${quote(draft, here.span)}” here, “${quote(draft, there.span)}” in line ${lineOf(draft, there.span.start)}: it reads as one claim.${explain(slip)} Check which is right, or say how the two differ.`,
         related: [other(draft, there.span)],
         fixes: eitherWay(draft, here.number, there.number),
       };
@@ -29,7 +29,7 @@ export const contradiction: Rule = {
       yield {
         span: here.span,
         ...(second.subject !== undefined && { system: second.subject }),
-        message: `Line ${lineOf(draft, there.span.start)} dates the same event “${quote(draft, there.span)}”. Check which is right, or say how the two differ.`,
+        message: `“${quote(draft, here.span)}” here, “${quote(draft, there.span)}” in line ${lineOf(draft, there.span.start)}, for what reads as one event. Check which is right, or say how the two differ.`,
         related: [other(draft, there.span)],
         fixes: eitherWay(draft, here.span, there.span),
       };

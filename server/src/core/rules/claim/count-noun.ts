@@ -1,4 +1,5 @@
 import { Words } from '../../claims/words';
+import { Is } from '../../claims/words/classes';
 import type { Draft } from '../../draft';
 import type { RuleFinding } from '../../finding';
 import type { Rule } from '../../rule';
@@ -25,8 +26,10 @@ export const countNoun: Rule = {
         continue;
       const group = before.get(system) ?? [];
       before.set(system, group);
-      const first = group.find((each) => each.thing !== thing && isOnePurchase(draft, each, statement));
-      if (first && !told.has(system)) {
+      const first = told.has(system)
+        ? undefined
+        : group.find((each) => each.thing !== thing && isOnePurchase(draft, each, statement));
+      if (first) {
         told.add(system);
         yield report(draft, first, statement);
       }
@@ -81,16 +84,33 @@ function isOnePurchase(draft: Draft, a: Statement, b: Statement): boolean {
 /** Whether a formation is spoken of as goods. */
 const isDealt = ({ roles }: Scene): boolean => roles.has('ordered') || roles.has('delivered');
 
+const glosses = new WeakMap<Draft, Set<string>>();
+
 /** Whether a sentence of the draft has both words, and so may say what each of them means. */
-function isGlossed({ prose }: Draft, a: string, b: string): boolean {
+function isGlossed(draft: Draft, a: string, b: string): boolean {
+  let pairs = glosses.get(draft);
+  if (!pairs) {
+    pairs = readGlosses(draft);
+    glosses.set(draft, pairs);
+  }
+  return pairs.has(a < b ? `${a} ${b}` : `${b} ${a}`);
+}
+
+/** The formations that stand in one sentence with another: all pairs, in the order of the alphabet. */
+function readGlosses({ prose }: Draft): Set<string> {
   const words = Words.of(prose);
-  return prose.sentences.some(({ firstToken, lastToken }) => {
-    let seen = 0;
-    for (let token = firstToken; token < lastToken && seen < 3; token++) {
-      const word = words.word(token);
-      if (word === a || word === plural(a)) seen |= 1;
-      else if (word === b || word === plural(b)) seen |= 2;
+  const pairs = new Set<string>();
+  for (const { firstToken, lastToken } of prose.sentences) {
+    const here = new Set<string>();
+    for (let token = firstToken; token < lastToken; token++) {
+      if (!words.is(token, Is.formation)) continue;
+      const word = words.word(token).replace(/ies$/, 'y').replace(/s$/, '');
+      if (formations.has(word)) here.add(word);
     }
-    return seen === 3;
-  });
+    const found = [...here].sort();
+    found.forEach((first, index) => {
+      for (const second of found.slice(index + 1)) pairs.add(`${first} ${second}`);
+    });
+  }
+  return pairs;
 }

@@ -21,7 +21,7 @@ export const exactness: Rule = {
       const from = startOfHedge(draft, hedged);
       yield {
         span: here.span,
-        message: `Line ${lineOf(draft, there.span.start)} has “${quote(draft, there.span)}” for the same: “${quote(draft, { start: from, end: hedged.quantity.span.end })}” and ${text} do not go together. Round the exact figure, or give it both times.`,
+        message: `“${quote(draft, { start: from, end: hedged.quantity.span.end })}” and ${text} do not go together, and line ${lineOf(draft, there.span.start)} reads as the same claim. Round the exact figure, or give it both times.`,
         related: [other(draft, there.span)],
         fixes: [
           {

@@ -14,7 +14,7 @@ export const headline: Rule = {
       const [here, there] = [first.quantity, second.quantity];
       yield {
         span: here.span,
-        message: `The story has “${quote(draft, there.span)}” (line ${lineOf(draft, there.span.start)}) and nowhere “${quote(draft, here.number)}”.${explain(slip)} Check which is right.`,
+        message: `The story has “${quote(draft, there.span)}” (line ${lineOf(draft, there.span.start)}) and nowhere “${quote(draft, here.span)}”.${explain(slip)} Check which is right.`,
         related: [other(draft, there.span)],
         fixes: eitherWay(draft, here.number, there.number),
       };

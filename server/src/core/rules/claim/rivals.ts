@@ -126,7 +126,7 @@ export function isOneClaim(
 ): boolean {
   if (first.sentence === second.sentence || !mayBeOne(first, second)) return false;
   const [one, other] = [sceneOf(draft, first), sceneOf(draft, second)];
-  if (!fits(one, other, slip)) return false;
+  if (!fits(one, other, slip, second.definite)) return false;
   const overlap = shared(one.stems, other.stems);
   if (first.quantity.kind === 'money') return isOneSum(first, second, one, other, slip, overlap);
   if (isPerformance(first)) return slip === 'magnitude' || slip === 'noughts' || slip === 'swapped';
@@ -242,8 +242,11 @@ function isFormOf(a: string, b: string): boolean {
   return a !== '' && b !== '' && (a.includes(b) || b.includes(a));
 }
 
-/** Whether nothing around two figures sets them apart: another party, another time, another voice, a part, a step. */
-function fits(a: Scene, b: Scene, slip: Slip | undefined): boolean {
+/**
+ * Whether nothing around two figures sets them apart: another party, another time, another voice, a part, a step.
+ * @param definite the later figure is one that the reader knows already, whoever spoke last
+ */
+function fits(a: Scene, b: Scene, slip: Slip | undefined, definite: boolean): boolean {
   return (
     isOneShare(a, b) &&
     isSubset(a.countries, b.countries) &&
@@ -251,6 +254,7 @@ function fits(a: Scene, b: Scene, slip: Slip | undefined): boolean {
     isCompatible(a.services, b.services) &&
     isOneTime(a.times, b.times) &&
     (slip === 'magnitude' || isCompatible(a.sources, b.sources)) &&
+    (slip === 'magnitude' || definite || isCompatible(a.voices, b.voices)) &&
     isCompatible(a.systems, b.systems)
   );
 }

@@ -18,8 +18,10 @@ export interface Scene {
   readonly times: ReadonlySet<string>;
   /** Systems of the sentence, as indices of the lexicon. */
   readonly systems: ReadonlySet<number>;
-  /** Who says so, in lower case; the status of one without a name. */
+  /** Who says so in the sentence, in lower case; the status of one without a name. */
   readonly sources: ReadonlySet<string>;
+  /** The same, or who spoke in the sentences before it, in the same paragraph. */
+  readonly voices: ReadonlySet<string>;
   /** What is asserted near the figure: roles, see `roles.ts`. */
   readonly roles: ReadonlySet<string>;
   /** The beginnings of the words near the figure that carry a meaning, those of the counted phrase left out. */
@@ -100,7 +102,7 @@ export function readScene(
     if (isTelling(words, at)) stems.add(lower.slice(0, 5));
   }
   const systems = new Set<number>();
-  for (let at = firstIn(draft, sentence); draft.mentions[at]?.sentence === sentence; at++)
+  for (let at = firstOf(draft.mentions, sentence); draft.mentions[at]?.sentence === sentence; at++)
     systems.add(draft.mentions[at].system);
   if (system !== undefined) systems.add(system);
   return {
@@ -109,7 +111,8 @@ export function readScene(
     services,
     times,
     systems,
-    sources: sourcesOf(draft, sentence),
+    sources: sourcesOf(draft, sentence, 1),
+    voices: sourcesOf(draft, sentence, carried),
     roles,
     stems,
     apart,
@@ -156,12 +159,13 @@ function isApart(words: Words, token: number, first: number, next: number): bool
 const shares =
   /^(?:each|apiece|per|respectively|total|altogether|overall|combined|annually|yearly|monthly|daily)$/;
 
-function firstIn(draft: Draft, sentence: number): number {
+/** The first of some things in order that belongs to a sentence or a later one. */
+function firstOf(things: readonly { readonly sentence: number }[], sentence: number): number {
   let low = 0;
-  let high = draft.mentions.length;
+  let high = things.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (draft.mentions[middle].sentence < sentence) low = middle + 1;
+    if (things[middle].sentence < sentence) low = middle + 1;
     else high = middle;
   }
   return low;
@@ -169,20 +173,21 @@ function firstIn(draft: Draft, sentence: number): number {
 
 /** So many voices are told apart: no sentence that people write has more. */
 const mostVoices = 6;
+/** Over so many sentences a voice is still heard. */
+const carried = 3;
 
-function sourcesOf({ cues, prose }: Draft, sentence: number): Set<string> {
-  let low = 0;
-  let high = cues.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (cues[middle].sentence < sentence) low = middle + 1;
-    else high = middle;
-  }
+/** Who speaks in a sentence; where nobody does, who spoke in the sentences before it, in the same paragraph: so many in all. */
+function sourcesOf({ cues, prose }: Draft, sentence: number, sentences: number): Set<string> {
+  const { block } = prose.sentences[sentence];
   const sources = new Set<string>();
-  for (let at = low; cues[at]?.sentence === sentence && at < low + mostVoices; at++) {
-    const { source, status } = cues[at];
-    const who = source ? prose.text.slice(source.start, source.end).toLowerCase() : status;
-    if (!/^(?:it|he|she|they|who)$/.test(who)) sources.add(who);
+  for (let from = sentence; sources.size === 0 && from > sentence - sentences; from--) {
+    if (prose.sentences[from]?.block !== block) break;
+    const first = firstOf(cues, from);
+    for (let at = first; cues[at]?.sentence === from && at < first + mostVoices; at++) {
+      const { source, status } = cues[at];
+      const who = source ? prose.text.slice(source.start, source.end).toLowerCase() : status;
+      if (!/^(?:it|he|she|they|who)$/.test(who)) sources.add(who);
+    }
   }
   return sources;
 }
