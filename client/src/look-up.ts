@@ -1,4 +1,4 @@
-import { commands, type Disposable, type QuickPickItem, ThemeIcon, Uri, window } from 'vscode';
+import { commands, type Disposable, type QuickPickItem, ThemeIcon, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { LookupRow } from '../../server/src/lsp/host';
 
@@ -40,12 +40,12 @@ export function registerLookUp(client: BaseLanguageClient): Disposable {
       }));
     };
     pick.onDidChangeValue((query) => void search(query));
-    pick.onDidTriggerItemButton(({ item }) => void showEntry(item.row.id));
+    pick.onDidTriggerItemButton(({ item }) => void showCard(item.row.id));
     pick.onDidAccept(async () => {
       const [item] = pick.selectedItems;
       pick.hide();
       if (!item) return;
-      if (!editor) return showEntry(item.row.id);
+      if (!editor) return showCard(item.row.id);
       await editor.edit((edit) => edit.replace(editor.selection, item.row.designation));
       await window.showTextDocument(editor.document);
     });
@@ -59,6 +59,6 @@ export function registerLookUp(client: BaseLanguageClient): Disposable {
   });
 }
 
-async function showEntry(id: string): Promise<void> {
-  await window.showTextDocument(Uri.parse(`designator:/systems/${id}.yaml`), { preview: true });
+async function showCard(id: string): Promise<void> {
+  await commands.executeCommand('designator.systemCard', id);
 }

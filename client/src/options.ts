@@ -16,6 +16,7 @@ export function clientOptions({ extensionUri }: ExtensionContext): LanguageClien
       asksForEntries: true,
       asksForSources: true,
       showsEntries: true,
+      revealCommand: 'designator.reveal',
       claimsCommand: 'designator.claims.show',
       pages: `${Uri.joinPath(extensionUri, 'docs', 'rules')}/`,
     },

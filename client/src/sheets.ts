@@ -1,4 +1,12 @@
-import { type Disposable, type Event, EventEmitter, languages, type TextDocument, window, workspace } from 'vscode';
+import {
+  type Disposable,
+  type Event,
+  EventEmitter,
+  languages,
+  type TextDocument,
+  window,
+  workspace,
+} from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { DraftSheet } from '../../server/src/lsp/host';
 

@@ -9,7 +9,6 @@ import {
   TreeItem,
   TreeItemCollapsibleState,
   type TreeView,
-  Uri,
   window,
 } from 'vscode';
 import type { SystemRow } from '../../server/src/lsp/host';
@@ -40,10 +39,7 @@ export class SystemsView implements TreeDataProvider<Node>, Disposable {
         this.#reveal(range),
       ),
       commands.registerCommand('designator.systems.card', (node: Node) => {
-        if ('system' in node)
-          void window.showTextDocument(Uri.parse(`designator:/systems/${node.system.id}.yaml`), {
-            preview: true,
-          });
+        if ('system' in node) void commands.executeCommand('designator.systemCard', node.system.id);
       }),
     ];
     this.#show();

@@ -128,7 +128,8 @@ async function walk(writer, draft) {
   await writer.page.locator('.pane-body .monaco-list-row', { hasText: 'Su-57' }).first().waitFor();
   await writer.shoot('10-claims');
 
-  await writer.page.locator('.monaco-editor .view-line').nth(12).click();
+  await writer.page.locator('.monaco-editor .view-line').nth(2).click();
+  await writer.press('Control+End');
   await writer.press('Control+Alt+D');
   await writer.page.locator('.quick-input-widget:visible', { hasText: 'Look up a system' }).waitFor();
   await writer.page.keyboard.type('flanker');
@@ -137,9 +138,21 @@ async function walk(writer, draft) {
   await writer.press('Enter');
   await writer.page.locator('.monaco-editor .view-line', { hasText: 'Su-27' }).waitFor();
 
+  await writer.command('Designator: Fact-Check Sheet of the Draft');
+  await writer.panelReads('Who stands behind the numbers', '140 Su-57 fighters');
+  await writer.shoot('12-sheet');
+  await writer.closePanel();
+  await writer.command('Designator: Card of a System');
+  await writer.answers('Any name', 'S-400');
+  await writer.press('Enter');
+  await writer.panelReads('S-400 Triumf', 'Figures', 'Events');
+  await writer.shoot('13-card-of-a-system');
+  await writer.closePanel();
+
+  await writer.settles();
   await writer.press('Control+Shift+M');
   await writer.page.locator('.markers-panel .monaco-list-row').nth(2).waitFor();
-  await writer.shoot('12-problems');
+  await writer.shoot('14-problems');
 }
 
 async function becomes(isSo, what) {

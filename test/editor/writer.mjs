@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { setTimeout as pause } from 'node:timers/promises';
 
 /** Somebody at mouse and keyboard. */
 export class Writer {
@@ -98,7 +99,7 @@ export class Writer {
   async answers(question, text) {
     const box = this.page.locator('.quick-input-widget:visible', { hasText: question });
     await box.waitFor();
-    await box.locator('input').fill(text);
+    await box.locator('input:visible').first().fill(text);
   }
 
   /** Opens a place in the side bar. */
@@ -106,6 +107,41 @@ export class Writer {
     await this.page
       .locator('.activitybar .action-item', { has: this.page.locator(`[aria-label^="${name}"]`) })
       .click();
+  }
+
+  /** Chooses a command from the palette. */
+  async command(title) {
+    const input = this.page.locator('.quick-input-widget input:visible').first();
+    await this.settles();
+    await this.press('F1');
+    await input.waitFor();
+    await input.fill(`>${title}`);
+    await this.page.locator('.quick-input-widget .monaco-list-row', { hasText: title }).first().waitFor();
+    await this.press('Enter');
+  }
+
+  /** Waits until the draft has the focus: whoever gets it a moment later closes what was opened. */
+  async settles() {
+    await this.page.locator('.monaco-editor.focused').first().waitFor();
+    await pause(300);
+  }
+
+  async closePanel() {
+    await this.press('Control+W');
+    await this.page.locator('iframe.webview').waitFor({ state: 'detached' });
+    await this.page.locator('.monaco-editor .view-line').nth(1).click();
+  }
+
+  /** Waits until a panel beside the draft shows all of these words. */
+  async panelReads(...words) {
+    for (const word of words)
+      await this.page
+        .frameLocator('iframe.webview')
+        .last()
+        .frameLocator('#active-frame')
+        .getByText(word)
+        .first()
+        .waitFor({ timeout: 15_000 });
   }
 
   save() {

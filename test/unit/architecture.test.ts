@@ -15,6 +15,7 @@ const FLOORS: readonly (readonly string[])[] = [
   [
     'server/src/core/lint.ts',
     'server/src/core/sheet.ts',
+    'server/src/core/pages/',
     'server/src/core/suppress.ts',
     'server/src/core/fixes.ts',
     'server/src/core/config/',

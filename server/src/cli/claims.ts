@@ -1,28 +1,36 @@
 import { readDraft } from '../core/draft';
+import { csvSheet } from '../core/pages/sheet-csv';
+import { markdownSheet } from '../core/pages/sheet-markdown';
+import { sheetPage } from '../core/pages/sheet-page';
 import { sheetOf } from '../core/sheet';
 import { Printer } from './contract';
 import { eachDraft } from './each-draft';
 import { type Options, UsageError } from './options';
 import { Output, wantsColour } from './output';
-import { csvSheet, markdownSheet, SheetPrinter } from './sheet';
+import { SheetPrinter } from './sheet';
 
 /** `designator claims`: the fact-check sheet of drafts. @returns the exit code. @throws UsageError */
 export async function claimsCommand(options: Options): Promise<number> {
   const { format } = options;
-  if (format === 'compact') throw new UsageError('claims takes --format pretty, json, csv or markdown.');
+  if (format === 'compact')
+    throw new UsageError('claims takes --format pretty, json, csv, markdown or html.');
   const output = new Output();
   const pretty = new SheetPrinter(wantsColour(options));
   const json: unknown[] = [];
+  let pages = 0;
   if (format === 'csv') output.write(csvSheet.head);
   const outcome = await eachDraft(options, ({ file, text, language, desk }) => {
     const draft = readDraft(text, language, desk.lexicon, desk.verifiedIn(file.absolute));
-    const printer = new Printer(text);
     const sheet = sheetOf(draft, desk.lexicon);
     if (format === 'json')
-      json.push({ path: file.path, ...printer.sheet(sheet, options.all ? draft.quantities : []) });
-    else if (format === 'csv') output.write(csvSheet.draft(file.path, sheet, printer));
-    else if (format === 'markdown') output.write(markdownSheet(file.path, sheet, printer));
-    else output.write(pretty.draft(file.path, sheet, printer));
+      json.push({ path: file.path, ...new Printer(text).sheet(sheet, options.all ? draft.quantities : []) });
+    else if (format === 'csv') output.write(csvSheet.draft(file.path, sheet, text));
+    else if (format === 'markdown') output.write(markdownSheet(file.path, sheet, text));
+    else if (format === 'html') {
+      // A page is one document: two in a row would be none.
+      if (pages++ > 0) throw new UsageError('--format html takes one draft at a time.');
+      output.write(sheetPage(file.path, draft, sheet, desk.lexicon));
+    } else output.write(pretty.draft(file.path, sheet, text));
   });
   if (format === 'json') output.write(`${JSON.stringify(json, null, 2)}\n`);
   await output.end();

@@ -9,7 +9,7 @@ export const HELP = `Designator, a copy desk for defence journalism.
 
 DRAFTS are files, folders (.md, .markdown, .txt) and patterns; - is standard input.
 
-  -f, --format FORMAT                pretty (default) or json; lint: also compact; claims: also csv, markdown
+  -f, --format FORMAT                pretty (default) or json; lint: also compact; claims: also csv, markdown, html
       --fix                          apply the safe fixes
       --fail-on LEVEL                exit with 1 from this level on: error, warning (default), information, hint, never
       --strict claims|sources        lint: fail where a claim is not verified, or has no source in its sentence

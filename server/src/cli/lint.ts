@@ -14,7 +14,7 @@ const LOUDNESS: readonly Severity[] = ['hint', 'information', 'warning', 'error'
 
 /** `designator lint`: prints the findings. @returns the exit code: 0 clean, 1 findings at or above `--fail-on`. */
 export async function lintCommand(options: Options): Promise<number> {
-  if (options.format === 'csv' || options.format === 'markdown')
+  if (/^(?:csv|markdown|html)$/.test(options.format))
     throw new UsageError('lint takes --format pretty, json or compact.');
   const output = new Output();
   const pretty = new PrettyPrinter(wantsColour(options));

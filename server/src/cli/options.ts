@@ -5,7 +5,7 @@ import type { Language } from '../core/text/prose';
 /** Bad use of the command line: told in one sentence, exit code 2. */
 export class UsageError extends Error {}
 
-export type Format = 'pretty' | 'json' | 'compact' | 'csv' | 'markdown';
+export type Format = 'pretty' | 'json' | 'compact' | 'csv' | 'markdown' | 'html';
 
 export interface Options {
   readonly command: string;
@@ -23,7 +23,7 @@ export interface Options {
 }
 
 const FAIL_ON = ['error', 'warning', 'information', 'hint', 'never'];
-const FORMATS = ['pretty', 'json', 'compact', 'csv', 'markdown'];
+const FORMATS = ['pretty', 'json', 'compact', 'csv', 'markdown', 'html'];
 
 /** What `lint --strict` demands of every claim: that the desk has verified it, or that its sentence has a source. */
 export type Strict = 'claims' | 'sources';

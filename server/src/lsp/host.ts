@@ -9,6 +9,8 @@ export interface Host {
   readonly files: FileAccess | undefined;
   /** It shows documents of the scheme `designator:`, with what `EntryRequest` gives. */
   readonly showsEntries?: boolean;
+  /** Its command that goes to a place of a draft, for links in pages. */
+  readonly revealCommand?: string;
   /** Its command that shows a draft's claims, for the lens over the headline. */
   readonly claimsCommand?: string;
   /** The folder of the rules' pages, as a URI that ends with a slash; `undefined` where only the client knows it. */
@@ -127,6 +129,23 @@ export interface LookupRow {
   readonly designation: string;
 }
 
+/** A page to be shown in a panel: a draft's fact-check sheet, or a system's card. */
+export const PageRequest = 'designator/page';
+/** The sheet of a draft as a file. */
+export const ExportRequest = 'designator/export';
+
+export type PageQuestion = { readonly nonce: string } & (
+  | { readonly sheet: string }
+  | { readonly card: string; readonly uri?: string }
+);
+
+export interface Page {
+  readonly title: string;
+  readonly html: string;
+}
+
+export type ExportFormat = 'html' | 'markdown' | 'csv';
+
 /** What our own client says of itself in `initializationOptions`; others leave it out. */
 export interface ClientOptions {
   /** It answers `ReadFileRequest` and `ListFolderRequest`. */
@@ -137,6 +156,8 @@ export interface ClientOptions {
   readonly asksForSources?: boolean;
   /** It shows documents of the scheme `designator:`, with what `EntryRequest` gives. */
   readonly showsEntries?: boolean;
+  /** Its command that goes to a place of a draft, for links in pages. */
+  readonly revealCommand?: string;
   /** Its command that shows a draft's claims, for the lens over the headline. */
   readonly claimsCommand?: string;
   /** The folder of the rules' pages, as a URI that ends with a slash. */

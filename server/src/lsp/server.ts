@@ -15,10 +15,14 @@ import {
   AddEntryRequest,
   ClaimAtRequest,
   EntryRequest,
+  type ExportFormat,
+  ExportRequest,
   type Host,
   LookupRequest,
   type NewEntry,
   type NewVerification,
+  type PageQuestion,
+  PageRequest,
   SheetRequest,
   type VerifyArguments,
   VerifyRequest,
@@ -108,6 +112,11 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onRequest(
     LookupRequest,
     ({ query, uri }: { query: string; uri?: string }) => session?.lookup(query, uri) ?? null,
+  );
+  connection.onRequest(PageRequest, (question: PageQuestion) => session?.page(question) ?? null);
+  connection.onRequest(
+    ExportRequest,
+    ({ uri, format }: { uri: string; format: ExportFormat }) => session?.export(uri, format) ?? null,
   );
   connection.onRequest(EntryRequest, async ({ id }: { id: string }) => entryText(await lexicon, id));
   connection.onRequest(VocabularyRequest, () => session?.vocabulary() ?? null);

@@ -29,10 +29,13 @@ import { DESK_FILES, DeskReporter, Desks, editorSettings } from './desks';
 import { Diagnostics } from './diagnostics';
 import type {
   ClaimAt,
+  ExportFormat,
   Host,
   LookupRow,
   NewEntry,
   NewVerification,
+  Page,
+  PageQuestion,
   VerifyArguments,
   Vocabulary,
 } from './host';
@@ -244,6 +247,23 @@ export class Session {
       const { title, summary } = cardOf(lexicon, system);
       return { id, title, summary, form, designation: settings.forms[id] ?? designation };
     });
+  }
+
+  /** A page for a panel; `null` where there is no such draft or system. */
+  async page(question: PageQuestion): Promise<Page | null> {
+    const { sheetPanel, cardPanel } = await import('./pages');
+    const { nonce } = question;
+    if ('sheet' in question)
+      return this.with(question.sheet, (checked) =>
+        sheetPanel(checked, nonce, this.#client.options.revealCommand),
+      );
+    const { lexicon } = await this.#desks.of(question.uri ?? 'untitled:');
+    return cardPanel(lexicon, question.card, nonce) ?? null;
+  }
+
+  async export(uri: string, format: ExportFormat): Promise<string | null> {
+    const { exportSheet } = await import('./pages');
+    return this.with(uri, (checked) => exportSheet(checked, format));
   }
 
   /** Loaded when it is first asked for: it looks at every form there is. */
