@@ -29,6 +29,7 @@ function said(systems: string, others: Record<string, string> = {}): string[] {
     'nomenclature.yaml': '[]\n',
     'sources.yaml': systems.includes('source:') ? PAGE : '[]\n',
     'forces.yaml': '[]\n',
+    'instruments.yaml': '[]\n',
     'systems/all.yaml': systems,
     ...others,
   };
@@ -159,6 +160,24 @@ test('forces: sizes have a source and are the right way round', () => {
   expect(force('name: squadron, counts: aircraft, min: 16').join()).toMatch(/source/);
 });
 
+test('laws and treaties: sourced, in order, and without contradiction', () => {
+  const treaty = (...statements: string[]): string =>
+    said(SU_57, {
+      'sources.yaml': PAGE,
+      'instruments.yaml': `- { id: pact, name: The Pact, kind: treaty, statements: [${statements.map((each) => `{ ${each} }`).join()}] }\n`,
+    }).join();
+  expect(treaty('what: signed, date: 1987-12-08, source: ministry')).toBe('');
+  expect(treaty('what: signed, date: 1987-12-08')).toMatch(/source/);
+  expect(treaty('what: signed, date: 1987-12-08, source: hearsay')).toMatch(/There is no source "hearsay"/);
+  expect(treaty('what: left, date: 2019-08-02, source: ministry')).toMatch(/country/);
+  expect(
+    treaty('what: signed, date: 1988, source: ministry', 'what: ended, date: 1987, source: ministry'),
+  ).toMatch(/ended \(1987\) comes before signed \(1988\)/);
+  expect(
+    treaty('what: party, country: IN, source: ministry', 'what: not party, country: IN, source: ministry'),
+  ).toMatch(/both that it is a party/);
+});
+
 describe('coverage', () => {
   test.each([
     'Orlan 10 UAV',
@@ -185,6 +204,7 @@ describe('coverage', () => {
         makers: [],
         sources: [],
         forces: [],
+        instruments: [],
       }),
     ]);
     const names = ['Su-57 Felon', 'Zorblax 9', 'Crew training rig'];

@@ -1,9 +1,12 @@
 import fc from 'fast-check';
-import { describe, expect, test } from 'vitest';
+import { describe, expect, test, vi } from 'vitest';
+import { readQuantities } from '../../server/src/core/claims/quantity';
+import { Words } from '../../server/src/core/claims/words';
 import { applyEdits, safeEdits } from '../../server/src/core/fixes';
 import { lint } from '../../server/src/core/lint';
 import { defaultSettings } from '../../server/src/core/settings';
 import type { Language } from '../../server/src/core/text/prose';
+import { readProse } from '../../server/src/core/text/read';
 import { lexicon } from '../lexicon';
 
 /** Pieces that drafts are made of, right and wrong, plain and strange, in any order. */
@@ -142,5 +145,138 @@ describe('for every text', () => {
       }),
       { numRuns: 200 },
     );
+  });
+});
+
+/** Pieces of figures, in any order: what one reader makes of them the next must be able to bear. */
+const figure = fc.constantFrom(
+  '12',
+  '1,200',
+  '1,',
+  '3.5',
+  '400km',
+  '7.62mm',
+  '$5',
+  '$5bn',
+  'Rs ',
+  'two',
+  'dozen',
+  'one',
+  'half',
+  'a',
+  'third',
+  'million',
+  'hundred',
+  'percent',
+  '%',
+  'km',
+  'miles',
+  'per hour',
+  'and',
+  'and a half',
+  'to',
+  'or',
+  'of',
+  'of the',
+  'from',
+  'rose from',
+  'between',
+  'up to',
+  'tanks',
+  'aircraft',
+  'Su-57',
+  'S-400 ',
+  'US',
+  'U.S.',
+  'British',
+  'people',
+  'times',
+  'Mach',
+  'Squadron',
+  'May',
+  '2024',
+  'a.m.',
+  '–',
+  '-',
+  '/',
+  '½',
+  '(',
+  ')',
+  '“',
+  '”',
+  '. ',
+  ', ',
+  ' ',
+  ' ',
+  ' ',
+  '٣٠٠',
+  '१४०',
+  '５００',
+  '°C',
+  'FY25',
+  '9'.repeat(400),
+);
+const figures = fc
+  .array(fc.tuple(figure, fc.constantFrom(' ', ' ', ' ', '', '-')), { maxLength: 30 })
+  .map((pieces) => pieces.map((pair) => pair.join('')).join(''));
+
+describe('for every text of figures', () => {
+  test('quantities stand in order, apart from each other, in the text, and have a value', () => {
+    fc.assert(
+      fc.property(figures, (text) => {
+        let last = 0;
+        for (const { span, number, value, low } of check(text, 'plaintext').draft.quantities) {
+          expect(span.start).toBeGreaterThanOrEqual(last);
+          expect(span.end).toBeGreaterThan(span.start);
+          expect(span.end).toBeLessThanOrEqual(text.length);
+          expect(number.start >= span.start && number.end <= span.end).toBe(true);
+          expect(Number.isFinite(value) && Number.isFinite(low ?? 0)).toBe(true);
+          last = span.end;
+        }
+      }),
+      { numRuns: 600 },
+    );
+  });
+
+  /** How often the reader of quantities asks after a word: its work, whatever the clock says. */
+  function workOn(text: string): number {
+    const prose = readProse(text, 'plaintext');
+    const asked = (['is', 'bits', 'word', 'has', 'gap', 'raw', 'follows'] as const).map((question) =>
+      vi.spyOn(Words.prototype, question),
+    );
+    try {
+      readQuantities(prose, []);
+      return asked.reduce((sum, { mock }) => sum + mock.calls.length, 0);
+    } finally {
+      for (const spy of asked) spy.mockRestore();
+    }
+  }
+
+  test.each([
+    [
+      'a table of numbers',
+      (n: number) => Array.from({ length: n }, (_, i) => `| ${i * 7919} | ${i}.5 |`).join('\n'),
+    ],
+    [
+      'prose without a full stop',
+      (n: number) => 'it lost 140 tanks for $5.43 billion and 12 of 31 drones '.repeat(n / 4),
+    ],
+    ['digits', (n: number) => '4'.repeat(n * 10)],
+    ['million million', (n: number) => `5 ${'million '.repeat(n)}`],
+    ['one million one million', (n: number) => 'one million '.repeat(n)],
+    ['1,1,1,1', (n: number) => '1,'.repeat(n)],
+    ['groups of three', (n: number) => '123,'.repeat(n)],
+    ['hyphens', (n: number) => '12-'.repeat(n)],
+    ['ranges of a change', (n: number) => 'rose from 1 to '.repeat(n)],
+    ['numbers that share a noun', (n: number) => '5 of the '.repeat(n)],
+    ['fractions', (n: number) => '3 1/2 '.repeat(n)],
+    ['compounds', (n: number) => '5 surface-to-air-'.repeat(n)],
+    ['measures before a noun', (n: number) => '5 10-inch '.repeat(n)],
+    ['percentages', (n: number) => 'between 5% and '.repeat(n)],
+    ['days of a month', (n: number) => `May ${'5, '.repeat(n)}`],
+    ['digits of another script', (n: number) => '٣٠٠ '.repeat(n)],
+  ])('%s: twice as much text is twice as much work', (_, make) => {
+    const [half, whole] = [workOn(make(1000)), workOn(make(2000))];
+    expect(whole).toBeLessThanOrEqual(half * 2.2 + 100);
   });
 });

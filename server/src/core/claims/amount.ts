@@ -22,7 +22,8 @@ export function readAmount(words: Words, token: number, last: number, money = fa
   const alone = { start: first.start, end: first.end, value: first.value, next: first.next, numeral: first };
   if (first.suffix || first.fraction || first.next >= last) return alone;
   const second = secondOfRange(words, token, first, last, money);
-  if (!second) return alone;
+  // "$5-400km"
+  if (!second || (money && second.suffix !== undefined)) return alone;
   const inherits =
     first.magnitude === 1 && second.magnitude > 1 && first.value * second.magnitude < second.value;
   const low = inherits ? first.value * second.magnitude : first.value;
@@ -59,7 +60,10 @@ export function isChange(words: Words, token: number): boolean {
 export function isGain(words: Words, token: number, by: number, to: number): boolean {
   if (to < by * 3 && by < to * 3) return false;
   let at = token - 1;
-  while (at > token - 4 && (words.is(at, Is.currency) || loosely.test(words.word(at)))) {
+  while (
+    at > token - 4 &&
+    (words.is(at, Is.currency) || /^(?:another|a|an)$/.test(words.word(at)) || loosely.test(words.word(at)))
+  ) {
     if (changes.has(words.word(at))) return true;
     at--;
   }

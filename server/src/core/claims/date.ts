@@ -1,6 +1,7 @@
 import { TokenFlag } from '../text/prose';
 import { fiscalBehind, readFiscal } from './fiscal';
 import { allDigits } from './numeral';
+import { isVerb } from './plural';
 import { Gap, isApostrophe, isDash, isHyphen, type Words } from './words';
 import { Is } from './words/classes';
 import { months } from './words/numbers';
@@ -96,7 +97,7 @@ function counts(words: Words, month: number, day: number, last: number): boolean
 function isCounted(words: Words, token: number): boolean {
   if (words.is(token, Is.plural | Is.people)) return true;
   if (words.is(token, Is.stop | Is.be | Is.auxiliary | Is.says | Is.adverb)) return false;
-  return /[^su]s$/.test(words.raw(token));
+  return /[^su]s$/.test(words.raw(token)) && !isVerb(words, token);
 }
 
 const joins = /^(?:to|and|or|through|until|till)$/;

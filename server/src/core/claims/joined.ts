@@ -14,8 +14,8 @@ const second = /^(.*?\S) to (?:even )?(?:[A-Za-z]{1,3}[$€£¥₹]|[$€£¥₹
  * @returns the quantity alone where it is none
  */
 export function splitChange(words: Words, token: number, quantity: Quantity): readonly Quantity[] {
+  if (quantity.low === undefined || !isChange(words, token)) return [quantity];
   const { low, value, span, number, bound, approximate, high, ...rest } = quantity;
-  if (low === undefined || quantity.kind === 'date' || !isChange(words, token)) return [quantity];
   const match = second.exec(words.text.slice(number.start, number.end));
   if (!match?.[1]) return [quantity];
   const end = number.start + match[1].length;
@@ -102,9 +102,9 @@ export function shareOfUnit(words: Words, token: number, amount: Amount, last: n
 /** "a year and a half", "a mile and a half": whether such a quantity begins at a token. */
 export function isAndAHalf(words: Words, token: number): boolean {
   return (
-    /^(?:a|an|one)$/.test(words.word(token)) &&
-    words.is(token + 1, Is.period | Is.unit) &&
     words.word(token + 2) === 'and' &&
+    words.is(token + 1, Is.period | Is.unit) &&
+    /^(?:a|an|one)$/.test(words.word(token)) &&
     words.word(token + 3) === 'a' &&
     words.word(token + 4) === 'half' &&
     !isHyphen(words.gap(token + 5))

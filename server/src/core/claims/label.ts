@@ -7,16 +7,25 @@ import { Is } from './words/classes';
 export type Label = 'sure' | 'weak';
 
 /** In lower case, too, these have a number for a name. */
-const strong =
-  /^(?:part|phase|stage|chapter|page|pages|level|tier|category|volume|round|step|grade|episode|verse|version)$/;
+const strong: ReadonlySet<string> = new Set(
+  'part phase stage chapter page pages level tier category volume round step grade episode verse version'.split(
+    ' ',
+  ),
+);
 /** Behind these in lower case a number is a name when nothing is counted. */
-const lower = /^(?:number|no|line|item|lot|room|gate|channel|highway|route|generation|size|class|section)$/;
+const lower: ReadonlySet<string> = new Set(
+  'number no line item lot room gate channel highway route generation size class section'.split(' '),
+);
 /** Also who gets what is counted: "gave the Army 12 tanks". */
-const bodies =
-  /^(?:army|force|company|unit|group|team|division|corps|fleet|wing|district|platform|line|top|order|law)$/;
+const bodies: ReadonlySet<string> = new Set(
+  'army force company unit group team division corps fleet wing district platform line top order law'.split(
+    ' ',
+  ),
+);
 /** Share indices. */
-const indices =
-  /^(?:P|FTSE|Nasdaq|Stoxx|STOXX|Nikkei|Russell|CAC|DAX|ASX|Fortune|CSI|MSCI|Topix|Sensex|Nifty)$/;
+const indices: ReadonlySet<string> = new Set(
+  'P FTSE Nasdaq Stoxx STOXX Nikkei Russell CAC DAX ASX Fortune CSI MSCI Topix Sensex Nifty'.split(' '),
+);
 
 /** Whether a number names what stands before it: Article 370, (CVN 69), part two, Big Brass 12, #4. */
 export function isLabelled(words: Words, token: number, spelled: boolean): Label | undefined {
@@ -26,7 +35,11 @@ export function isLabelled(words: Words, token: number, spelled: boolean): Label
   if (prev < 0) return undefined;
   if (gap !== Gap.space) {
     // "No. 4", "(VP) 45"
-    if (words.word(prev) === 'no' && words.text.startsWith('. ', words.endOf(prev))) return 'sure';
+    if (
+      /^(?:nos?|pp?|vols?|figs?|ch|art)$/i.test(words.raw(prev)) &&
+      words.text.startsWith('. ', words.endOf(prev))
+    )
+      return 'sure';
     return words.text.startsWith(') ', words.endOf(prev)) &&
       isInCapitals(words, prev) &&
       isCapital(words, prev - 1)
@@ -34,12 +47,12 @@ export function isLabelled(words: Words, token: number, spelled: boolean): Label
       : undefined;
   }
   const word = words.word(prev);
-  if (strong.test(word)) return 'sure';
-  if (lower.test(word)) return 'weak';
+  if (strong.has(word)) return 'sure';
+  if (lower.has(word)) return 'weak';
   if (!words.has(prev, TokenFlag.capital)) return undefined;
-  if (words.is(prev, Is.label)) return bodies.test(word) ? 'weak' : 'sure';
+  if (words.is(prev, Is.label)) return bodies.has(word) ? 'weak' : 'sure';
   if (spelled) return isName(words, prev) && isCapital(words, token) ? 'weak' : undefined;
-  if (indices.test(words.raw(prev))) return 'sure';
+  if (indices.has(words.raw(prev))) return 'sure';
   // A hull number: capitals before it and a bracket behind it.
   if (isInCapitals(words, prev) && words.text.charCodeAt(words.endOf(token)) === 41) return 'sure';
   // Sonnet 4.5 outperforms
@@ -88,7 +101,9 @@ function opensSentence(words: Words, token: number): boolean {
 function isScore(words: Words, token: number): boolean {
   const next = token + 1;
   const gap = words.gap(next);
-  if (isDash(gap)) return true;
+  // Rotation 18-01 is none.
+  if (isDash(gap)) return !words.raw(next).startsWith('0');
+  if (gap !== Gap.space && !words.text.startsWith(', ', words.endOf(token))) return false;
   return (
     isCapital(words, next) && words.has(next + 1, TokenFlag.digit) && !words.has(next + 1, TokenFlag.letter)
   );
@@ -110,14 +125,17 @@ function isInCapitals(words: Words, token: number): boolean {
 const formations =
   /^(?:squadron|regiment|brigade|battalion|division|corps|wing|commando|flotilla|battery|group|flight|para|rifles|sqn)$/i;
 
-const arms = /^(?:infantry|armou?r|armou?red|cavalry|cav|inf|field|fa|artillery|airborne|aviation|attack|marines)$/i;
+const arms =
+  /^(?:infantry|armou?r|armou?red|cavalry|cav|inf|field|fa|artillery|airborne|aviation|attack|marines)$/i;
 
 /** Whether a number is the name of the formation behind it: 120 Squadron, 6 Supply Regiment, 16 Air Assault Brigade, 1-41 Infantry. */
 export function isFormation(words: Words, token: number, last: number): boolean {
   if (!allDigits(words, token) || words.endOf(token) - words.startOf(token) > 3) return false;
   const joined = isHyphen(words.gap(token + 1)) || words.gap(token + 1) === 47;
   if (joined && allDigits(words, token + 1) && token + 2 < last) {
-    return isCapital(words, token + 2) && words.gap(token + 2) === Gap.space && arms.test(words.raw(token + 2));
+    return (
+      isCapital(words, token + 2) && words.gap(token + 2) === Gap.space && arms.test(words.raw(token + 2))
+    );
   }
   for (let at = token + 1; at < last && at <= token + 4; at++) {
     if (words.gap(at) !== Gap.space && !isHyphen(words.gap(at))) return false;

@@ -22,7 +22,9 @@ export function readMoney(words: Words, token: number, last: number): Read | und
     words.word(token) !== 'half'
   )
     return undefined;
-  const amount = readAmount(words, token, last);
+  // "578m euros": before a currency m is no metre.
+  const attached = words.has(token, TokenFlag.letter) && words.is(token + 1, Is.currency);
+  const amount = readAmount(words, token, last, attached);
   if (!amount || amount.numeral.suffix !== undefined || amount.next >= last) return undefined;
   let at = amount.next;
   if (!words.follows(at)) return undefined;
@@ -54,7 +56,7 @@ export function readMoney(words: Words, token: number, last: number): Read | und
 
 /** Of 12 cents 0.12: division leaves no tail of digits, multiplication does. */
 function toCents(value: number): number {
-  return value / 100;
+  return Number((value / 100).toPrecision(12));
 }
 
 /** "Australian dollars", "New Zealand dollars", "Egyptian pounds": the currency, and the token that it ends with. */
@@ -79,6 +81,8 @@ function codeFirst(words: Words, token: number, last: number): Read | undefined 
   const next = token + 1;
   if (next >= last || !words.has(next, TokenFlag.digit) || !words.has(token, TokenFlag.capital))
     return undefined;
+  // "Euro 2022" is no sum.
+  if (words.has(token, TokenFlag.lower) && words.word(token) !== 'rs') return undefined;
   const between = words.text.slice(words.endOf(token), words.startOf(next));
   if (!/^\.?[\s]?$/.test(between)) return undefined;
   const currency = currencies[words.word(token)];
@@ -96,7 +100,9 @@ function signBefore(words: Words, token: number): { currency: string; start: num
   const sign = words.text[at];
   const currency = sign === undefined ? undefined : currencySigns[sign];
   if (!currency) return undefined;
-  if (sign === '$' && token > 0 && words.endOf(token - 1) === at) {
+  // The C of "12 °C" is no Canada.
+  const degree = token > 0 && /[°º]/.test(words.text.charAt(words.startOf(token - 1) - 1));
+  if (sign === '$' && token > 0 && !degree && words.endOf(token - 1) === at) {
     const letters = dollars[words.raw(token - 1).toLowerCase()];
     if (letters) return { currency: letters, start: words.startOf(token - 1) };
   }
@@ -113,5 +119,6 @@ function money(
   next: number,
 ): Read {
   const quantity: Quantity = finish(words, token, amount, { kind: 'money', unit, start, end });
-  return { quantity, next };
+  // Letters on the number that are no magnitude belong to nothing: "$57mm".
+  return { quantity, next: amount.numeral.suffix !== undefined && next === amount.next ? next + 1 : next };
 }

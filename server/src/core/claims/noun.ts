@@ -23,7 +23,7 @@ export interface Counted {
 const reach = 9;
 
 /** May stand between a number and its noun although they are no adjectives. */
-const more = /^(?:more|other|such|new|most|least)$/;
+const more = /^(?:more|other|such|new|most|least|earlier)$/;
 
 /** Adjectives between which a comma may stand: "four small, fast boats". */
 const plain =
@@ -200,6 +200,9 @@ function nounOfNext(
   const { next } = numeral;
   const found = readCounted(words, next, last, one, mentions, aside);
   if (!found || found.unit === 'time') return undefined;
+  // "71 Sudanese and 12 Egyptians": two peoples.
+  if (!found.apart && words.has(found.head, TokenFlag.capital) && !mentions.spanAt(found.head))
+    return undefined;
   const noun = { start: words.startOf(found.head), end: words.endOf(found.head) };
   return { ...found, noun, apart: true };
 }
@@ -284,6 +287,9 @@ function pairsAdjectives(
       words.follows(token + 2)
     );
   }
+  // eight Russian and Chinese warships
+  if (/^[A-Z][a-z]+(?:an|ese|ish|i|ch)$/.test(words.raw(token - 1)) && words.follows(token + 2))
+    return words.has(token + 1, TokenFlag.capital) && words.has(token + 2, TokenFlag.lower);
   const compound = isHyphen(words.gap(token - 1)) && !words.has(token - 1, TokenFlag.digit);
   return compound && (/ly$/.test(words.raw(token + 1)) || isHyphen(words.gap(token + 2)));
 }

@@ -26,7 +26,7 @@ export interface Numeral {
 const zeros = [0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xae6, 0xbe6, 0xc66, 0xe50, 0xff10];
 
 /** More digits than this is no figure that anybody reports. */
-const mostDigits = 24;
+const mostDigits = 18;
 /** "Hundred thousand million": what goes on behind is no number. */
 const mostMagnitudes = 3;
 
@@ -35,6 +35,16 @@ function digitOf(code: number): number {
   if (code < 0x660) return -1;
   for (const zero of zeros) if (code >= zero && code < zero + 10) return code - zero;
   return -1;
+}
+
+/** A token's characters, its digits in ASCII: of whatever script they are, they are read alike. */
+export function plainDigits(words: Words, token: number): string {
+  const raw = words.raw(token);
+  if (raw.charCodeAt(0) < 0x660) return raw;
+  return Array.from(raw, (character) => {
+    const digit = digitOf(character.charCodeAt(0));
+    return digit < 0 ? character : String(digit);
+  }).join('');
 }
 
 /** Whether a token is digits and nothing else. */
@@ -66,6 +76,7 @@ function readDigits(words: Words, first: number, last: number, money: boolean): 
   if (at === words.endOf(first)) {
     // 1,234,567 and 12,34,567: groups of two or three behind commas, a last group of three.
     const grouped = readGroups(words, first, last, count);
+    if (grouped === 'long') return undefined;
     if (grouped) {
       value = grouped.value;
       token = grouped.token;
@@ -120,14 +131,28 @@ function readDigits(words: Words, first: number, last: number, money: boolean): 
     end = words.endOf(next++);
     plain = false;
   }
-  return { start, end, value: value * magnitude, next, spelled: false, plain, magnitude };
+  return {
+    start,
+    end,
+    value: scaled(value, magnitude),
+    next,
+    spelled: false,
+    plain,
+    magnitude,
+  };
+}
+
+/** 8.2 billion without the tail of digits that multiplication leaves. */
+function scaled(value: number, magnitude: number): number {
+  const product = value * magnitude;
+  return magnitude === 1 || Number.isInteger(product) ? product : Number(product.toPrecision(15));
 }
 
 /** A vulgar fraction and the number that it completes: ½, 19 3/8, the 3/4 of "3/4 mile". */
 function fractionBehind(words: Words, first: number, token: number, last: number, value: number) {
   const { text } = words;
   const end = words.endOf(token);
-  const sign = fractionSigns[text[end] ?? ''];
+  const sign = text.charCodeAt(end) < 0xbc ? undefined : fractionSigns[text[end] ?? ''];
   if (sign !== undefined) return { value: value + sign, at: end + 1, token };
   const next = token + 1;
   if (next >= last) return undefined;
@@ -138,7 +163,7 @@ function fractionBehind(words: Words, first: number, token: number, last: number
     const named = words.gap(next + 1) === Gap.space && words.has(next + 1, TokenFlag.capital);
     return part && !named ? { value: part, at: words.endOf(next), token: next } : undefined;
   }
-  if (gap !== Gap.space || next + 1 >= last) return undefined;
+  if (gap !== Gap.space || next + 1 >= last || words.gap(next + 1) !== 47) return undefined;
   const part = vulgar(words, next, last);
   return part ? { value: value + part, at: words.endOf(next + 1), token: next + 1 } : undefined;
 }
@@ -149,7 +174,7 @@ function vulgar(words: Words, token: number, last: number): number {
   if (under >= last || words.gap(under) !== 47 || !allDigits(words, token) || !allDigits(words, under))
     return 0;
   if (words.endOf(under) - words.startOf(token) > 5 || words.gap(under + 1) === 47) return 0;
-  const [over, below] = [Number(words.raw(token)), Number(words.raw(under))];
+  const [over, below] = [Number(plainDigits(words, token)), Number(plainDigits(words, under))];
   // Of 24/7, 9/11 and 2/4 none is one.
   return over % 2 === 1 && over < below && [2, 4, 8, 16, 32, 64].includes(below) ? over / below : 0;
 }
@@ -158,7 +183,7 @@ function vulgar(words: Words, token: number, last: number): number {
 function readGroups(words: Words, first: number, last: number, leading: number) {
   if (leading > 3) return undefined;
   let token = first;
-  let digits = words.raw(first);
+  let digits = plainDigits(words, first);
   const separator = first + 1 < last ? groupSeparator(words, first + 1) : 0;
   if (separator === 0) return undefined;
   while (
@@ -166,9 +191,9 @@ function readGroups(words: Words, first: number, last: number, leading: number) 
     groupSeparator(words, token + 1) === separator &&
     words.has(token + 1, TokenFlag.digit)
   ) {
-    const group = /^\d{2,3}/.exec(words.raw(token + 1))?.[0];
+    const group = /^\d{2,3}/.exec(plainDigits(words, token + 1))?.[0];
     if (!group) break;
-    if (digits.length > mostDigits) return undefined;
+    if (digits.length > mostDigits) return 'long';
     const ends = group.length < words.endOf(token + 1) - words.startOf(token + 1);
     if (group.length === 2 && (ends || groupSeparator(words, token + 2) !== separator)) break;
     digits += group;
@@ -176,7 +201,7 @@ function readGroups(words: Words, first: number, last: number, leading: number) 
     if (ends) break;
   }
   if (token === first) return undefined;
-  const length = /^\d+/.exec(words.raw(token))?.[0].length ?? 0;
+  const length = /^\d+/.exec(plainDigits(words, token))?.[0].length ?? 0;
   return { value: Number(digits), token, at: words.startOf(token) + length };
 }
 

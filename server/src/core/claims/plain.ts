@@ -1,28 +1,33 @@
 import type { Prose } from '../text/prose';
 import { TokenFlag } from '../text/prose';
+import { tokenAt } from '../text/tokens';
 import { Words } from './words';
 
-/** Words by which a sentence tells of somebody's mistake; in lower case. */
+/** Words by which a sentence tells of somebody's mistake; in lower case, as all of these. */
 const MISTAKES =
   'mistaken mistakenly wrongly incorrectly erroneously falsely misidentified mislabelled mislabeled misnamed confused misreported so-called ' +
   'myth dubbed nicknamed misnomer wrong false incorrect error corrected correction';
 
-const MISTAKEN = new Set(MISTAKES.split(' '));
+const DENIED =
+  'not no never neither nor without cannot isn wasn aren weren don doesn didn hasn haven hadn won wouldn couldn shouldn';
 
-/**
- * Words with which a sentence does not say what it seems to: it denies it, supposes it, asks it, compares it, or tells of
- * somebody's mistake. In lower case.
- */
-const GUARDS = new Set(
-  (
-    // Denied
-    'not no never neither nor without cannot isn wasn aren weren don doesn didn hasn haven hadn won wouldn couldn shouldn ' +
-    // Supposed
-    'if unless whether would could might imagine imagined hypothetical hypothetically fictional fictitious supposedly purportedly ' +
-    // Compared
-    'than unlike like instead rather versus vs compared comparable similar equivalent akin resembles resemble resembling counterpart ' +
-    MISTAKES
-  ).split(' '),
+const SUPPOSED =
+  'if unless whether imagine imagined hypothetical hypothetically fictional fictitious supposedly purportedly';
+
+const COMPARED =
+  'than unlike like instead rather versus vs compared comparable similar equivalent akin resembles resemble resembling counterpart';
+
+/** What a sentence has of these words: bits. */
+const Guard = { mistake: 1, denial: 2, doubt: 4 } as const;
+
+const guards = new Map(
+  Object.entries({
+    mistake: MISTAKES,
+    denial: `${DENIED} ${SUPPOSED} ${COMPARED}`,
+    doubt: 'would could might',
+  }).flatMap(([guard, words]) =>
+    words.split(' ').map((word) => [word, Guard[guard as keyof typeof Guard]] as const),
+  ),
 );
 
 /**
@@ -31,12 +36,22 @@ const GUARDS = new Set(
  * nobody who was quoted as wrong.
  * @param start @param end offsets of what is said, UTF-16, within the sentence; direct speech is not plain
  */
-export function isPlain(prose: Prose, sentence: number, { start, end }: { start: number; end: number }): boolean {
-  const bounds = prose.sentences[sentence];
-  if (!bounds) return false;
-  const { text } = Words.of(prose);
-  if (/[?]["”’)\s]*$/.test(text.slice(Math.max(bounds.start, bounds.end - 6), bounds.end))) return false;
-  return isSaid(prose, sentence, { start, end }, GUARDS);
+export function isPlain(
+  prose: Prose,
+  sentence: number,
+  { start, end }: { start: number; end: number },
+): boolean {
+  return (
+    !isQuestion(prose, sentence) &&
+    isSaid(prose, sentence, { start, end }, Guard.mistake | Guard.denial | Guard.doubt)
+  );
+}
+
+/**
+ * Whether a sentence states what a thing can do or may do: as `isPlain`, but "could be fired from land" is a statement too.
+ */
+export function isStated(prose: Prose, sentence: number, span: { start: number; end: number }): boolean {
+  return !isQuestion(prose, sentence) && isSaid(prose, sentence, span, Guard.mistake | Guard.denial);
 }
 
 /**
@@ -45,24 +60,50 @@ export function isPlain(prose: Prose, sentence: number, { start, end }: { start:
  * @param start @param end offsets of the name, as for `isPlain`
  */
 export function isOwnName(prose: Prose, sentence: number, span: { start: number; end: number }): boolean {
-  return isSaid(prose, sentence, span, MISTAKEN);
+  return isSaid(prose, sentence, span, Guard.mistake);
+}
+
+function isQuestion(prose: Prose, sentence: number): boolean {
+  const bounds = prose.sentences[sentence];
+  if (!bounds) return false;
+  const { text } = Words.of(prose);
+  return /[?]["”’)\s]*$/.test(text.slice(Math.max(bounds.start, bounds.end - 6), bounds.end));
 }
 
 function isSaid(
   prose: Prose,
   sentence: number,
   { start, end }: { start: number; end: number },
-  guards: ReadonlySet<string>,
+  unless: number,
 ): boolean {
-  const bounds = prose.sentences[sentence];
-  if (!bounds) return false;
+  if (!prose.sentences[sentence] || (guardsIn(prose, sentence) & unless) !== 0) return false;
   const words = Words.of(prose);
-  for (let token = bounds.firstToken; token < bounds.lastToken; token++) {
-    const from = words.startOf(token);
-    if (words.has(token, TokenFlag.quoted) && from >= start && from < end) return false;
-    // Words of more than 16 letters are none of them; capitals stand at the head of a sentence only.
-    if (words.endOf(token) - from <= 16 && guards.has(words.raw(token).toLowerCase())) return false;
-  }
+  for (let token = tokenAt(prose.tokens, start); token < words.count && words.startOf(token) < end; token++)
+    if (words.has(token, TokenFlag.quoted)) return false;
   // What stands in quotation marks by itself is somebody's word for it: the "tank".
   return !/["“‘]$/.test(words.text.slice(Math.max(0, start - 1), start));
+}
+
+const remembered = new WeakMap<Prose, Map<number, number>>();
+
+/** The guards of a sentence, read once: a sentence of 100 KB may be asked about a thousand times. */
+function guardsIn(prose: Prose, sentence: number): number {
+  let known = remembered.get(prose);
+  if (!known) {
+    known = new Map();
+    remembered.set(prose, known);
+  }
+  let found = known.get(sentence);
+  if (found === undefined) {
+    found = 0;
+    const words = Words.of(prose);
+    const { firstToken = 0, lastToken = 0 } = prose.sentences[sentence] ?? {};
+    for (let token = firstToken; token < lastToken; token++) {
+      // Words of more than 16 letters are none of them; capitals stand at the head of a sentence only.
+      if (words.endOf(token) - words.startOf(token) <= 16)
+        found |= guards.get(words.raw(token).toLowerCase()) ?? 0;
+    }
+    known.set(sentence, found);
+  }
+  return found;
 }

@@ -1,7 +1,7 @@
 import { TokenFlag } from '../text/prose';
 import { Gap, isHyphen, type Words } from './words';
 import { Is } from './words/classes';
-import { irregularPlurals, peoples } from './words/forces';
+import { irregularPlurals, peoples, verbs } from './words/forces';
 
 /** Whether a token is a plural, as far as its shape and the lists tell. */
 export function isPlural(words: Words, token: number, bits = words.bits(token)): boolean {
@@ -30,7 +30,12 @@ export function isPlural(words: Words, token: number, bits = words.bits(token)):
   // Israelis
   if (before === 105) return peoples.has(words.raw(token).slice(0, -1).toLowerCase());
   // class, status
-  return before !== 115 && before !== 117;
+  return before !== 115 && before !== 117 && !isVerb(words, token);
+}
+
+/** "20 and 21 indicates that": a verb that looks like a plural. */
+export function isVerb(words: Words, token: number): boolean {
+  return verbs.has(words.raw(token));
 }
 
 const noPlurals =

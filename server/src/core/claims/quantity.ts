@@ -99,13 +99,13 @@ function isDesignation(words: Words, token: number, skipped: number): boolean {
     return !/^(?:c|ca|approx|circa|Rs|No|Nos)$/i.test(words.raw(token - 1));
   // The rest of a number that has too many digits for one.
   if (gap === 44 && token - 1 === skipped && allDigits(words, token - 1)) return true;
-  // What is written 4K is a size of pictures.
-  if (/^[248]K$/.test(words.raw(token))) return true;
-  const bracketed =
-    words.text.charCodeAt(words.startOf(token) - 1) === 91 &&
-    words.text.charCodeAt(words.endOf(token)) === 93;
-  if (bracketed && allDigits(words, token)) return true;
+  // A note's number: [12]
+  const before = words.text.charCodeAt(words.startOf(token) - 1);
+  if (before === 91 && words.text.charCodeAt(words.endOf(token)) === 93 && allDigits(words, token))
+    return true;
   if (!words.has(token, TokenFlag.letter)) return false;
+  // What is written 4K is a size of pictures.
+  if (words.endOf(token) - words.startOf(token) === 2 && /^[248]K$/.test(words.raw(token))) return true;
   // A letter first (M1A2), or digits again behind letters (9K720); FY2025 is a year.
   const first = words.text.charCodeAt(words.startOf(token));
   if (!(first >= 48 && first <= 57) && first < 0x660) return !/^(?:FY\d|[QH][1-4]$)/i.test(words.raw(token));
@@ -134,7 +134,8 @@ function readMach(words: Words, token: number, last: number): Read | undefined {
     return undefined;
   const amount = readAmount(words, token + 1, last);
   const unit = units.mach;
-  if (!amount || !unit) return undefined;
+  // "Mach 400km"
+  if (!amount || !unit || amount.numeral.suffix !== undefined) return undefined;
   const quantity = finish(words, token, amount, {
     kind: 'speed',
     unit: unit.symbol,
@@ -170,6 +171,19 @@ function shaped(words: Words, token: number, amount: Amount, last: number): Read
   return undefined;
 }
 
+/** "10-inch (25.4 cm) guns" */
+const gunBehindBracket =
+  /^ \([\d.]{1,5}[ -]?(?:mm|cm|in|inch|inches)\) (?:\w+ )?(?:gun|howitzer|cannon|mortar|rocket|shell)s?\b/;
+
+const shortPeriods: Readonly<Record<string, string>> = {
+  min: 'minute',
+  mins: 'minute',
+  hr: 'hour',
+  hrs: 'hour',
+  sec: 'second',
+  secs: 'second',
+};
+
 /** A number with a unit of measure, a calibre, a duration or an age. */
 function measured(words: Words, token: number, amount: Amount, last: number): Read | undefined {
   const { numeral, next, end } = amount;
@@ -182,13 +196,14 @@ function measured(words: Words, token: number, amount: Amount, last: number): Re
     const { unit } = read;
     const after = read.next;
     const gunBehind =
-      words.is(after, Is.gun) &&
-      (words.follows(after) || read.hyphened || words.text.startsWith(') ', read.end));
+      (words.is(after, Is.gun) &&
+        (words.follows(after) || read.hyphened || words.text.startsWith(') ', read.end))) ||
+      gunBehindBracket.test(words.text.slice(read.end, read.end + 28));
     const calibre =
       (unit.symbol === 'mm' &&
         amount.value <= 460 &&
         (gunBehind || read.hyphened || numeral.suffix !== undefined)) ||
-      (unit.symbol === 'in' && gunBehind) ||
+      (/^(?:in|cm)$/.test(unit.symbol) && gunBehind) ||
       /^calib/.test(words.word(after));
     const kind = calibre ? 'calibre' : unit.kind;
     const quantity = finish(words, token, amount, { kind, unit: unit.symbol, end: read.end });
@@ -198,7 +213,7 @@ function measured(words: Words, token: number, amount: Amount, last: number): Re
   if (words.is(next, Is.period)) {
     const hyphened = isHyphen(words.gap(next));
     const old = words.word(next + 1) === 'old' && words.follows(next + 1);
-    const period = words.word(next).replace(/s$/, '');
+    const period = shortPeriods[words.word(next)] ?? words.word(next).replace(/s$/, '');
     const quantity = finish(words, token, amount, {
       kind: old ? 'age' : 'duration',
       unit: period,
@@ -320,7 +335,8 @@ function rateBehind(words: Words, token: number, last: number): number {
 /** "Maj. Smith, 43, said": a number between commas behind a name. */
 function isAge(words: Words, token: number, amount: Amount): boolean {
   const { text } = words;
-  if (words.word(token - 1) === 'aged' || words.word(token - 1) === 'age') return true;
+  const before = words.word(token - 1) === 'of' ? words.word(token - 2) : words.word(token - 1);
+  if (before === 'aged' || before === 'age') return true;
   if (amount.value < 14 || amount.value > 110 || !words.has(token - 1, TokenFlag.capital)) return false;
   return text.charCodeAt(amount.start - 2) === 44 && text.charCodeAt(amount.end) === 44;
 }

@@ -67,7 +67,10 @@ export function readSpelled(words: Words, first: number, last: number): Numeral 
 /** "half", "a half" behind "and". */
 function isHalf(words: Words, token: number): boolean {
   const at = words.word(token) === 'a' ? token + 1 : token;
-  return words.word(at) === 'half' && words.gap(at) === Gap.space && !isHyphen(words.gap(at + 1));
+  if (words.word(at) !== 'half') return false;
+  // "two-and-a-half"
+  if (isHyphen(words.gap(token))) return isHyphen(words.gap(at));
+  return words.gap(at) === Gap.space && !isHyphen(words.gap(at + 1));
 }
 
 /** Half of, half the, half a million, half an hour; no half of a game, a year or a brother. */

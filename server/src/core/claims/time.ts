@@ -1,5 +1,5 @@
 import { TokenFlag } from '../text/prose';
-import { allDigits } from './numeral';
+import { allDigits, plainDigits } from './numeral';
 import { Gap, type Words } from './words';
 import type { Read } from './years';
 
@@ -22,7 +22,7 @@ export function readTime(words: Words, token: number, last: number): Read | unde
   if (!words.has(token, TokenFlag.digit)) return undefined;
   const length = words.endOf(token) - words.startOf(token);
   if (length > 5) return undefined;
-  const raw = words.raw(token);
+  const raw = plainDigits(words, token);
   const zulu = /^(\d{2})(\d{2})Z$/i.exec(raw);
   if (zulu)
     return timeOf(words, token, { hour: Number(zulu[1]), minute: Number(zulu[2]), last: token }, token, 'Z');
@@ -65,24 +65,25 @@ function afternoon(clock: Clock, half: string): Clock {
 
 /** 14:30, 14:30:15, 2:30pm, 2.30pm; an hour alone, for what may follow it. */
 function withMinutes(words: Words, token: number, last: number): Clock | undefined {
-  const hour = Number(words.raw(token));
+  const hour = Number(plainDigits(words, token));
   if (hour > 99) return undefined;
   const next = token + 1;
   const gap = next < last ? words.gap(next) : Gap.other;
   if (gap !== 58 && gap !== 46) return { hour, minute: 0, last: token };
-  const [, minutes, half] = /^(\d{2})([ap]m|z)?$/i.exec(words.raw(next)) ?? [];
+  const [, minutes, half] = /^(\d{2})([ap]m|z)?$/i.exec(plainDigits(words, next)) ?? [];
   if (!minutes) return undefined;
   if (half && half.length === 2)
     return afternoon({ hour, minute: Number(minutes), last: next }, half.slice(0, 1));
   const clock = { hour, minute: Number(minutes), last: next };
   if (gap === 46) return halfDayBehind(words, next, last) ? clock : undefined;
-  const seconds = next + 1 < last && words.gap(next + 1) === 58 ? /^\d{2}$/.exec(words.raw(next + 1)) : null;
+  const seconds =
+    next + 1 < last && words.gap(next + 1) === 58 ? /^\d{2}$/.exec(plainDigits(words, next + 1)) : null;
   return seconds ? { ...clock, second: Number(seconds[0]), last: next + 1 } : clock;
 }
 
 /** 0600 hours, at 1430 hours, 1200 GMT, from 0600 to 1800. */
 function fourDigits(words: Words, token: number, last: number): Clock | undefined {
-  const raw = words.raw(token);
+  const raw = plainDigits(words, token);
   const clock = { hour: Number(raw.slice(0, 2)), minute: Number(raw.slice(2)), last: token };
   const zone = zoneBehind(words, token, last);
   if (zone?.utc || halfDayBehind(words, token, last)) return clock;

@@ -1,5 +1,5 @@
 import type { Quantity } from './claim';
-import { allDigits } from './numeral';
+import { allDigits, plainDigits } from './numeral';
 import { isDash, type Words } from './words';
 
 export interface Read {
@@ -13,7 +13,7 @@ export function plainNumber(words: Words, token: number, low: number, high: numb
   if (!allDigits(words, token)) return 0;
   const length = words.endOf(token) - words.startOf(token);
   if (length > 4) return 0;
-  const value = Number(words.raw(token));
+  const value = Number(plainDigits(words, token));
   return value >= low && value <= high ? value : 0;
 }
 

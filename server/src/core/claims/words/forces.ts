@@ -61,6 +61,12 @@ export const irregularPlurals: Readonly<Record<string, string>> = {
   analyses: 'analysis',
   bases: 'base',
   viruses: 'virus',
+  means: 'means',
+  series: 'series',
+  species: 'species',
+  headquarters: 'headquarters',
+  barracks: 'barracks',
+  aircrews: 'aircrew',
   buses: 'bus',
   heroes: 'hero',
   torpedoes: 'torpedo',
@@ -73,4 +79,13 @@ export const peoples: ReadonlySet<string> = new Set(
   `israeli iraqi pakistani bangladeshi saudi kuwaiti yemeni omani emirati bahraini qatari houthi yazidi azeri azerbaijani
 nepali somali kashmiri punjabi bengali afghani swazi malawi sunni nazi tutsi maori gujarati
 bihari sindhi darfuri rabbi taxi`.split(/\s+/),
+);
+
+/** Verbs in the present that look like plurals: "February 20 and 21 indicates", "everybody under 40 seems". */
+export const verbs: ReadonlySet<string> = new Set(
+  `seems indicates remains appears includes continues makes becomes suggests requires allows represents exceeds goes gets
+gives comes contains implies outperforms reproduces says shows has does was is brings leads reflects remains happens
+begins follows comprises consists belongs depends proves confirms demonstrates underscores highlights
+sounds feels keeps lets helps hopes wants thinks believes knows told tells adds involves describes provides
+applies reads sits stands lies equals`.split(/\s+/),
 );

@@ -118,4 +118,4 @@ export const months: Readonly<Record<string, number>> = {
 export const weekdays = `monday tuesday wednesday thursday friday saturday sunday mon tue tues wed thu thur thurs fri sat sun`;
 
 export const periods = `year years month months week weeks day days hour hours minute minutes second seconds decade decades
-quarter annum century centuries`;
+quarter annum century centuries min mins hr hrs sec secs`;
