@@ -2,6 +2,7 @@
 import { type ExtensionContext, Uri, workspace } from 'vscode';
 import { LanguageClient } from 'vscode-languageclient/browser';
 import { registerAddToDictionary } from './add-to-dictionary';
+import { LiveWord } from './live-word';
 import { registerLookUp } from './look-up';
 import { registerOpenLedger } from './open-ledger';
 import { clientOptions, serveFiles } from './options';
@@ -13,10 +14,12 @@ let client: LanguageClient | undefined;
 let worker: Worker | undefined;
 
 export async function activate(context: ExtensionContext): Promise<void> {
+  const live = new LiveWord();
   worker = await startWorker(Uri.joinPath(context.extensionUri, 'dist', 'server', 'worker.js'));
-  client = new LanguageClient('designator', 'Designator', worker, clientOptions(context));
+  client = new LanguageClient('designator', 'Designator', worker, clientOptions(context, live.middleware));
   serveFiles(client);
   context.subscriptions.push(
+    live.watch(client),
     registerAddToDictionary(client),
     registerVerifyClaim(client),
     registerOpenLedger(),

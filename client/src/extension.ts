@@ -2,6 +2,7 @@
 import { type ExtensionContext, Uri } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { registerAddToDictionary } from './add-to-dictionary';
+import { LiveWord } from './live-word';
 import { registerLookUp } from './look-up';
 import { registerOpenLedger } from './open-ledger';
 import { clientOptions, serveFiles } from './options';
@@ -12,16 +13,18 @@ import { views } from './views';
 let client: LanguageClient | undefined;
 
 export async function activate(context: ExtensionContext): Promise<void> {
+  const live = new LiveWord();
   const module = Uri.joinPath(context.extensionUri, 'dist', 'server', 'node.js').fsPath;
   const server = { module, transport: TransportKind.ipc };
   client = new LanguageClient(
     'designator',
     'Designator',
     { run: server, debug: server },
-    clientOptions(context),
+    clientOptions(context, live.middleware),
   );
   serveFiles(client);
   context.subscriptions.push(
+    live.watch(client),
     registerAddToDictionary(client),
     registerVerifyClaim(client),
     registerOpenLedger(),

@@ -1,5 +1,5 @@
 import { type ExtensionContext, FileType, Uri, workspace } from 'vscode';
-import type { BaseLanguageClient, LanguageClientOptions } from 'vscode-languageclient';
+import type { BaseLanguageClient, LanguageClientOptions, Middleware } from 'vscode-languageclient';
 
 /** Where drafts live. Not in the output panel, a diff's left side or a chat box, which are plain text too. */
 const SCHEMES = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vscode-test-web'];
@@ -7,7 +7,10 @@ const SCHEMES = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vscode-test
 const LANGUAGES = ['markdown', 'plaintext'];
 
 /** The same for the desktop and the browser: which documents, and where the rules' pages are. */
-export function clientOptions({ extensionUri }: ExtensionContext): LanguageClientOptions {
+export function clientOptions(
+  { extensionUri }: ExtensionContext,
+  middleware: Middleware,
+): LanguageClientOptions {
   const schemes = new Set([...SCHEMES, ...(workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme)]);
   return {
     documentSelector: [...schemes].flatMap((scheme) => LANGUAGES.map((language) => ({ scheme, language }))),
@@ -21,6 +24,7 @@ export function clientOptions({ extensionUri }: ExtensionContext): LanguageClien
       pages: `${Uri.joinPath(extensionUri, 'docs', 'rules')}/`,
     },
     diagnosticCollectionName: 'designator',
+    middleware,
   };
 }
 

@@ -1,4 +1,4 @@
-import { DiagnosticSeverity, languages, Position, Range } from 'vscode';
+import { commands, DiagnosticSeverity, languages, Position, Range, Selection, window } from 'vscode';
 import { holds, mentions, same } from './expect';
 import { findings, marked, open, placeOf, type } from './newsroom';
 
@@ -82,5 +82,27 @@ suite('Marks in a draft', () => {
     await marked(draft, 'designation/lookalike: C-500');
     same(languages.getDiagnostics(draft.uri).length, findings(draft.uri).length, 'The number of all marks');
     same(findings(draft.uri).length, 1, 'The number of our marks');
+  });
+
+  test('Nothing is marked in the word that is being typed until the caret leaves it', async () => {
+    const draft = await open('India may buy the  fighter.\n\nThe C-500 anti-missile system is seen.\n');
+    await marked(draft, 'designation/lookalike: C-500');
+    const editor = window.activeTextEditor;
+    holds(editor !== undefined, 'No draft is open.');
+    const at = new Position(0, 'India may buy the '.length);
+    editor.selection = new Selection(at, at);
+    const seen: string[] = [];
+    const listener = languages.onDidChangeDiagnostics(() => {
+      for (const { range } of findings(draft.uri)) seen.push(draft.getText(range));
+    });
+    for (const text of 'Su-5') await commands.executeCommand('type', { text });
+    // The answer to the last key has come when the marks have moved with the text.
+    await new Promise((resolve) => setTimeout(resolve, 1000));
+    listener.dispose();
+    same(draft.lineAt(0).text, 'India may buy the Su-5 fighter.', 'The draft');
+    holds(!seen.includes('Su-5'), 'Su-5 was marked while it was typed.');
+    const end = draft.lineAt(0).range.end;
+    editor.selection = new Selection(end, end);
+    await marked(draft, 'designation/unknown: Su-5', 'designation/lookalike: C-500');
   });
 });
