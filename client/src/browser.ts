@@ -2,6 +2,8 @@
 import { type ExtensionContext, Uri, workspace } from 'vscode';
 import { LanguageClient } from 'vscode-languageclient/browser';
 import { registerAddToDictionary } from './add-to-dictionary';
+import { registerCheckWorkspace } from './check-workspace';
+import { registerHelp } from './help';
 import { LiveWord } from './live-word';
 import { registerLookUp } from './look-up';
 import { registerOpenLedger } from './open-ledger';
@@ -26,6 +28,8 @@ export async function activate(context: ExtensionContext): Promise<void> {
     registerEntries(client),
     registerLookUp(client),
     ...views(client),
+    ...registerCheckWorkspace(client),
+    ...registerHelp(client, context),
   );
   await client.start();
 }

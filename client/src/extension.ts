@@ -2,6 +2,8 @@
 import { type ExtensionContext, Uri } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
 import { registerAddToDictionary } from './add-to-dictionary';
+import { registerCheckWorkspace } from './check-workspace';
+import { registerHelp } from './help';
 import { LiveWord } from './live-word';
 import { registerLookUp } from './look-up';
 import { registerOpenLedger } from './open-ledger';
@@ -31,6 +33,8 @@ export async function activate(context: ExtensionContext): Promise<void> {
     registerEntries(client),
     registerLookUp(client),
     ...views(client),
+    ...registerCheckWorkspace(client),
+    ...registerHelp(client, context),
   );
   await client.start();
 }

@@ -65,7 +65,7 @@ export class Diagnostics {
     if (!document) return;
     const { version } = document;
     const generation = this.#generation;
-    const diagnostics = await this.#diagnose(document);
+    const diagnostics = await this.of(document);
     // The draft or the settings went on meanwhile: a newer check is under way, and this one is stale.
     if (this.#wiring.documents.get(uri)?.version !== version || generation !== this.#generation) return;
     void this.#wiring.connection.sendDiagnostics({ uri, version, diagnostics });
@@ -83,13 +83,14 @@ export class Diagnostics {
       // What was typed or set meanwhile would make a stale answer of it.
       do {
         resultId = id();
-        items = await this.#diagnose(document);
+        items = await this.of(document);
       } while (resultId !== id());
       return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
     });
   }
 
-  async #diagnose(document: TextDocument): Promise<Diagnostic[]> {
+  /** The marks of a text as it is now. */
+  async of(document: TextDocument): Promise<Diagnostic[]> {
     const { checker, pageOf, log } = this.#wiring;
     const began = performance.now();
     try {

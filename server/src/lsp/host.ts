@@ -146,6 +146,19 @@ export interface Page {
 
 export type ExportFormat = 'html' | 'markdown' | 'csv';
 
+/** The marks of a file that need not be open, for a check of the whole workspace; `null` for what is no draft. */
+export const CheckRequest = 'designator/check';
+/** Every rule, for a person who wants one explained. */
+export const RulesRequest = 'designator/rules';
+
+export interface RuleRow {
+  readonly id: string;
+  readonly summary: string;
+  readonly severity: string;
+  /** Off until a desk asks for it. */
+  readonly optIn: boolean;
+}
+
 /** What our own client says of itself in `initializationOptions`; others leave it out. */
 export interface ClientOptions {
   /** It answers `ReadFileRequest` and `ListFolderRequest`. */

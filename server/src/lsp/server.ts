@@ -7,12 +7,14 @@ import {
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { version } from '../../../package.json';
+import { rules } from '../core/rules';
 import { abilitiesOf } from './abilities';
 import { FIX_ALL } from './actions';
 import { draftSheet } from './draft-sheet';
 import { entryText } from './entry-text';
 import {
   AddEntryRequest,
+  CheckRequest,
   ClaimAtRequest,
   EntryRequest,
   type ExportFormat,
@@ -23,6 +25,8 @@ import {
   type NewVerification,
   type PageQuestion,
   PageRequest,
+  type RuleRow,
+  RulesRequest,
   SheetRequest,
   type VerifyArguments,
   VerifyRequest,
@@ -112,6 +116,10 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onRequest(
     LookupRequest,
     ({ query, uri }: { query: string; uri?: string }) => session?.lookup(query, uri) ?? null,
+  );
+  connection.onRequest(CheckRequest, ({ uri }: { uri: string }) => session?.check(uri) ?? null);
+  connection.onRequest(RulesRequest, (): RuleRow[] =>
+    rules.map(({ id, summary, severity, optIn = false }) => ({ id, summary, severity, optIn })),
   );
   connection.onRequest(PageRequest, (question: PageQuestion) => session?.page(question) ?? null);
   connection.onRequest(

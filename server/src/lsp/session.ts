@@ -3,6 +3,7 @@ import {
   type CodeLens,
   type CompletionItem,
   type Connection,
+  type Diagnostic,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   type InlayHint,
@@ -13,7 +14,8 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import type { TextDocument } from 'vscode-languageserver-textdocument';
+import { TextDocument } from 'vscode-languageserver-textdocument';
+import type { FileAccess } from '../core/config/desk';
 import { cardOf } from '../core/lexicon/card';
 import { COUNTRY_CODES, countryName } from '../core/lexicon/countries';
 import type { Lexicon } from '../core/lexicon/lexicon';
@@ -50,6 +52,7 @@ export class Session {
   readonly #documents: TextDocuments<TextDocument>;
   readonly #client: Abilities;
   readonly #desks: Desks;
+  readonly #files: FileAccess;
   readonly #checker: Checker;
   readonly #diagnostics: Diagnostics;
   readonly #reporter: DeskReporter;
@@ -74,6 +77,7 @@ export class Session {
     this.#client = client;
     this.#folders = client.folders.map(trimSlash);
     const files = filesOf(host, connection, client.options.readsFiles === true);
+    this.#files = files;
     this.#desks = new Desks(
       lexicon,
       files,
@@ -247,6 +251,18 @@ export class Session {
       const { title, summary } = cardOf(lexicon, system);
       return { id, title, summary, form, designation: settings.forms[id] ?? designation };
     });
+  }
+
+  /** The marks of a file that is not open: as the editor has them once it is. */
+  async check(uri: string): Promise<Diagnostic[] | null> {
+    const open = this.#documents.get(uri);
+    const text = open?.getText() ?? (await this.#files.read(uri));
+    if (text === undefined) return null;
+    const language = /\.(?:md|markdown)$/i.test(uri) ? 'markdown' : 'plaintext';
+    const marks = await this.#diagnostics.of(open ?? TextDocument.create(uri, language, 0, text));
+    // A workspace may have thousands of drafts: none that is not open is remembered.
+    if (!open) this.#checker.forget(uri);
+    return marks;
   }
 
   /** A page for a panel; `null` where there is no such draft or system. */

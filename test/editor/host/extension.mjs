@@ -4,7 +4,7 @@ import { cpSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const SHIPS = ['package.json', 'dist', 'docs', 'dictionaries/schema', 'client/icons'];
+const SHIPS = ['package.json', 'dist', 'docs', 'dictionaries/schema', 'client/icons', 'test/sample'];
 
 /** @returns the new folder */
 export function copyExtension(project) {

@@ -12,6 +12,7 @@ export async function run(): Promise<void> {
   await import('./actions.test');
   await import('./desk-actions.test');
   await import('./ledger.test');
+  await import('./commands.test');
   await import('./settings.test');
   await import('./project-file.test');
   await import('./silence.test');
