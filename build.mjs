@@ -60,7 +60,6 @@ await build({
   platform: 'browser',
   format: 'iife',
   outdir: 'dist',
-  loader: { '.bin': 'binary', '.txt': 'text' },
   // In a worker started from a blob the JSON Schema library would take its address for a base, and fail.
   define: { 'self.location': 'undefined' },
   entryPoints: { 'server/worker': 'server/src/worker.ts' },

@@ -1,36 +1,27 @@
 /** The extension in the browser (vscode.dev): the server is a web worker. */
 import { type ExtensionContext, Uri, workspace } from 'vscode';
 import { LanguageClient } from 'vscode-languageclient/browser';
-import { registerAddToDictionary } from './add-to-dictionary';
-import { registerCheckWorkspace } from './check-workspace';
-import { registerHelp } from './help';
+import type { WorkerFiles } from '../../server/src/lsp/host';
 import { LiveWord } from './live-word';
-import { registerLookUp } from './look-up';
-import { registerOpenLedger } from './open-ledger';
-import { clientOptions, serveFiles } from './options';
-import { registerEntries } from './show-entries';
-import { registerVerifyClaim } from './verify-claim';
-import { views } from './views';
+import { clientOptions } from './options';
+import { register } from './register';
 
 let client: LanguageClient | undefined;
 let worker: Worker | undefined;
 
 export async function activate(context: ExtensionContext): Promise<void> {
   const live = new LiveWord();
-  worker = await startWorker(Uri.joinPath(context.extensionUri, 'dist', 'server', 'worker.js'));
+  const built = Uri.joinPath(context.extensionUri, 'dist');
+  const [started, lexicon, knowledge] = await Promise.all([
+    startWorker(Uri.joinPath(built, 'server', 'worker.js')),
+    workspace.fs.readFile(Uri.joinPath(built, 'lexicon.bin')),
+    workspace.fs.readFile(Uri.joinPath(built, 'knowledge.txt')),
+  ]);
+  worker = started;
+  const files: WorkerFiles = { lexicon, knowledge: new TextDecoder().decode(knowledge) };
+  worker.postMessage(files);
   client = new LanguageClient('designator', 'Designator', worker, clientOptions(context, live.middleware));
-  serveFiles(client);
-  context.subscriptions.push(
-    live.watch(client),
-    registerAddToDictionary(client),
-    registerVerifyClaim(client),
-    registerOpenLedger(),
-    registerEntries(client),
-    registerLookUp(client),
-    ...views(client),
-    ...registerCheckWorkspace(client),
-    ...registerHelp(client, context),
-  );
+  context.subscriptions.push(...register(client, context, live));
   await client.start();
 }
 

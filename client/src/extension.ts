@@ -1,16 +1,9 @@
 /** The extension on the desktop, and on remote machines: the server is a process of its own. */
 import { type ExtensionContext, Uri } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
-import { registerAddToDictionary } from './add-to-dictionary';
-import { registerCheckWorkspace } from './check-workspace';
-import { registerHelp } from './help';
 import { LiveWord } from './live-word';
-import { registerLookUp } from './look-up';
-import { registerOpenLedger } from './open-ledger';
-import { clientOptions, serveFiles } from './options';
-import { registerEntries } from './show-entries';
-import { registerVerifyClaim } from './verify-claim';
-import { views } from './views';
+import { clientOptions } from './options';
+import { register } from './register';
 
 let client: LanguageClient | undefined;
 
@@ -24,18 +17,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
     { run: server, debug: server },
     clientOptions(context, live.middleware),
   );
-  serveFiles(client);
-  context.subscriptions.push(
-    live.watch(client),
-    registerAddToDictionary(client),
-    registerVerifyClaim(client),
-    registerOpenLedger(),
-    registerEntries(client),
-    registerLookUp(client),
-    ...views(client),
-    ...registerCheckWorkspace(client),
-    ...registerHelp(client, context),
-  );
+  context.subscriptions.push(...register(client, context, live));
   await client.start();
 }
 

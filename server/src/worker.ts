@@ -1,16 +1,18 @@
-/** The language server in a web worker: vscode.dev. The dictionary comes with the script, files come from the client. */
+/** The language server in a web worker: vscode.dev. The client sends the dictionary first; files come from it too. */
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
-import knowledge from '../../dist/knowledge.txt';
-import lexicon from '../../dist/lexicon.bin';
 import { unpack } from './core/lexicon/pack';
+import type { WorkerFiles } from './lsp/host';
 import { startServer } from './lsp/server';
 
 declare const self: DedicatedWorkerGlobalScope;
 
-const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self));
-startServer(connection, {
-  lexicon: async () => unpack(lexicon, () => knowledge),
-  files: undefined,
-  pages: undefined,
-});
-connection.listen();
+// The reader takes over from the second message on: it is made while the first one is being handled.
+self.onmessage = ({ data: { lexicon, knowledge } }: MessageEvent<WorkerFiles>) => {
+  const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self));
+  startServer(connection, {
+    lexicon: async () => unpack(lexicon, () => knowledge),
+    files: undefined,
+    pages: undefined,
+  });
+  connection.listen();
+};

@@ -38,6 +38,9 @@ describe('a project file', () => {
 });
 
 describe('a house dictionary', () => {
+  test('one that has only comments so far is no mistake', () => {
+    expect(readHouseDictionary('# Systems of this house.\n', lexicon)).toEqual({ entries: [], problems: [] });
+  });
   test('an entry with a mistake is told, the others hold', () => {
     const { entries, problems } = readHouseDictionary(
       '- { id: a, designation: A-99, kind: fighter, origin: US }\n- { id: b, designation: B-99, kind: jet plane, origin: US }\n',

@@ -1,6 +1,7 @@
 import { FACT_KINDS, readMeasure } from '../core/claims/measure';
 import type { Entry, Fact, SystemEvent } from '../core/lexicon/entry';
 import { sourcesOfForces } from './check-forces';
+import { sourcesOfInstruments } from './check-instruments';
 import { boundsOf } from './plausible';
 import type { DictionaryFiles, FileProblem, Located } from './read';
 
@@ -14,7 +15,7 @@ export function checkFacts(files: DictionaryFiles): FileProblem[] {
       lineage.push(node);
     return lineage;
   };
-  const used = new Set(sourcesOfForces(files));
+  const used = new Set([...sourcesOfForces(files), ...sourcesOfInstruments(files)]);
   const problems = files.entries.flatMap((located) => {
     const { kind, facts = [], events = [] } = located.value;
     const lineage = lineageOf(kind);

@@ -4,6 +4,7 @@ import { formsOf } from '../core/lexicon/forms';
 import { keyOf } from '../core/text/characters';
 import { checkFacts } from './check-facts';
 import { checkForces } from './check-forces';
+import { checkInstruments } from './check-instruments';
 import { checkNames } from './check-names';
 import type { DictionaryFiles, FileProblem, Located } from './read';
 
@@ -34,10 +35,12 @@ export function checkDictionary(files: DictionaryFiles, english: ReadonlySet<str
     ...checkNames(files),
     ...checkFacts(files),
     ...checkForces(files),
+    ...checkInstruments(files),
   ];
 }
 
-function checkTables({ kinds, makers, series, entries, sources, forces }: DictionaryFiles): FileProblem[] {
+function checkTables(files: DictionaryFiles): FileProblem[] {
+  const { kinds, makers, series, entries, sources, forces, instruments } = files;
   const kindNames = new Set(kinds.map(({ value }) => value.kind));
   const makerIds = new Set(makers.map(({ value }) => value.id));
   return [
@@ -46,6 +49,7 @@ function checkTables({ kinds, makers, series, entries, sources, forces }: Dictio
     ...repeated(kinds, (kind) => kind.kind, 'kind'),
     ...repeated(sources, (source) => source.id, 'id'),
     ...repeated(forces, (force) => force.id, 'id'),
+    ...repeated(instruments, (instrument) => instrument.id, 'id'),
     ...kinds.flatMap((k) =>
       k.value.parent && !kindNames.has(k.value.parent)
         ? [k.problem(`There is no kind "${k.value.parent}" above this one.`, 'parent')]
@@ -97,11 +101,19 @@ function checkEntry(
     if (!lookup(files).makers.has(maker))
       say(`There is no maker "${maker}" in makers.yaml. Add it.`, 'makers', i);
   }
-  for (const country of [...[entry.origin].flat(), ...(entry.operators ?? [])]) {
+  for (const country of [
+    ...[entry.origin].flat(),
+    ...(entry.operators ?? []),
+    ...(entry['ordered-by'] ?? []),
+  ]) {
     if (!COUNTRY_CODES.has(country)) say(`"${country}" is no country code (ISO 3166-1 alpha-2).`, 'origin');
   }
   if (entry.relation && !entry.family)
     say('A relation needs the family that it is a relation to.', 'relation');
+  if (entry['clean-sheet'] && entry.family)
+    say('A design of its own (clean-sheet) comes from no family: take one of the two out.', 'clean-sheet');
+  if (entry['operators-as-of'] && !entry.operators && !entry['ordered-by'])
+    say('There are no operators of which this could be the year.', 'operators-as-of');
   const { from, to } = entry.service ?? {};
   if (from && to && from > to) say(`Service ends (${to}) before it begins (${from}).`, 'service');
   for (const [language, printed] of Object.entries(entry.native ?? {})) {

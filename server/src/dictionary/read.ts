@@ -2,13 +2,14 @@ import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join, relative } from 'node:path';
 import type { Schema } from '@cfworker/json-schema';
 import forcesSchema from '../../../dictionaries/schema/forces.schema.json';
+import instrumentsSchema from '../../../dictionaries/schema/instruments.schema.json';
 import kindsSchema from '../../../dictionaries/schema/kinds.schema.json';
 import makersSchema from '../../../dictionaries/schema/makers.schema.json';
 import nomenclatureSchema from '../../../dictionaries/schema/nomenclature.schema.json';
 import sourcesSchema from '../../../dictionaries/schema/sources.schema.json';
 import systemsSchema from '../../../dictionaries/schema/systems.schema.json';
 import { readYaml, type YamlFile } from '../core/config/yaml-file';
-import type { Entry, Force, Kind, Maker, Series, Source } from '../core/lexicon/entry';
+import type { Entry, Force, Instrument, Kind, Maker, Series, Source } from '../core/lexicon/entry';
 
 /** A thing of the dictionary, and how to point at it. */
 export interface Located<T> {
@@ -32,6 +33,7 @@ export interface DictionaryFiles {
   readonly series: Located<Series>[];
   readonly sources: Located<Source>[];
   readonly forces: Located<Force>[];
+  readonly instruments: Located<Instrument>[];
   /** Ids that were published: desks' settings and other programs hold on to them. */
   readonly published: readonly string[];
   /** What does not parse or does not follow its schema; such things are left out above. */
@@ -47,6 +49,7 @@ export function readDictionary(folder: string): DictionaryFiles {
     series: [],
     sources: [],
     forces: [],
+    instruments: [],
     published: readPublished(folder),
     problems: [],
   };
@@ -64,6 +67,7 @@ export function readDictionary(folder: string): DictionaryFiles {
   load(join(folder, 'nomenclature.yaml'), nomenclatureSchema, files.series);
   load(join(folder, 'sources.yaml'), sourcesSchema, files.sources);
   load(join(folder, 'forces.yaml'), forcesSchema, files.forces);
+  load(join(folder, 'instruments.yaml'), instrumentsSchema, files.instruments);
   const systems = join(folder, 'systems');
   for (const name of readdirSync(systems, { recursive: true, encoding: 'utf8' }).sort()) {
     if (name.endsWith('.yaml')) load(join(systems, name), systemsSchema, files.entries);

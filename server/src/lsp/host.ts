@@ -178,3 +178,9 @@ export interface ClientOptions {
   /** Settings, for clients that know no `workspace/configuration`. */
   readonly settings?: unknown;
 }
+
+/** What the client sends a server in a web worker before anything else: the files of the dictionary. */
+export interface WorkerFiles {
+  readonly lexicon: Uint8Array;
+  readonly knowledge: string;
+}

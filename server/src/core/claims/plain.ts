@@ -100,10 +100,21 @@ function guardsIn(prose: Prose, sentence: number): number {
     const { firstToken = 0, lastToken = 0 } = prose.sentences[sentence] ?? {};
     for (let token = firstToken; token < lastToken; token++) {
       // Words of more than 16 letters are none of them; capitals stand at the head of a sentence only.
-      if (words.endOf(token) - words.startOf(token) <= 16)
-        found |= guards.get(words.raw(token).toLowerCase()) ?? 0;
+      if (words.endOf(token) - words.startOf(token) > 16) continue;
+      const word = words.raw(token).toLowerCase();
+      // "Won't" denies; to have won a contract does not.
+      if (word === 'won' && words.raw(token + 1) !== 't') continue;
+      if (word !== 'than' || !isBoundOfNumber(words, token)) found |= guards.get(word) ?? 0;
     }
     known.set(sentence, found);
   }
   return found;
+}
+
+/** "More than 200 jets" compares nothing. */
+function isBoundOfNumber(words: Words, than: number): boolean {
+  return (
+    words.has(than + 1, TokenFlag.digit) &&
+    /^(?:more|less|fewer|greater|higher|better|longer)$/i.test(words.raw(than - 1))
+  );
 }

@@ -13,7 +13,12 @@ export interface HouseDictionary {
 }
 
 /** As house.schema.json says, which is for editors: ours, with nothing but the id demanded. */
-const SCHEMA = { ...systems, items: { ...systems.items, required: ['id'] } } as Schema;
+const SCHEMA = {
+  ...systems,
+  // A file that has only comments so far is no mistake.
+  type: ['array', 'null'],
+  items: { ...systems.items, required: ['id'] },
+} as Schema;
 
 /**
  * Reads a house dictionary. An entry with the id of one of ours changes that one: its fields are put in place of ours, its
@@ -78,5 +83,5 @@ function mistakeIn(
 
 /** Compiles house entries into a layer to be put before ours. */
 export function compileHouse(entries: readonly Entry[]): Compiled {
-  return compile({ entries, kinds: [], series: [], makers: [], sources: [], forces: [] });
+  return compile({ entries, kinds: [], series: [], makers: [], sources: [], forces: [], instruments: [] });
 }

@@ -11,4 +11,5 @@ export { readSettingsFile } from './settings-file';
 export const matcher = (pattern: string): ((path: string) => boolean) => picomatch(pattern, { dot: true });
 
 /** A value as YAML, for people to read. */
-export const writeYaml = (value: unknown): string => stringify(value, { lineWidth: 110, flowCollectionPadding: true });
+export const writeYaml = (value: unknown): string =>
+  stringify(value, { lineWidth: 110, flowCollectionPadding: true });

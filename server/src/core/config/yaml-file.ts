@@ -83,7 +83,7 @@ function explain(
       return `"${field}" has a value that is not allowed here. ${error.replace(/^Instance does not match any of/, 'Use one of')}`;
     case 'type':
       return schema.type !== undefined && path.length === 0
-        ? `This file must hold ${schema.type === 'array' ? 'a list: lines that begin with "- "' : 'fields: lines such as "name: value"'}.`
+        ? `This file must hold ${[schema.type].flat().includes('array') ? 'a list: lines that begin with "- "' : 'fields: lines such as "name: value"'}.`
         : `"${field}" is of the wrong type. ${error.replace('Instance type', 'The type')}`;
     case 'pattern':
       return `"${field}" is not written as it must be. ${error}`;
