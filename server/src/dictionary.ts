@@ -96,7 +96,7 @@ function write(file: string): void {
 }
 
 function compiled(): Compiled {
-  const { entries, kinds, series, makers, sources, forces } = files;
+  const { entries, kinds, series, makers, sources, forces, instruments } = files;
   const values = <T>(located: readonly { value: T }[]): T[] => located.map(({ value }) => value);
   return compile(
     {
@@ -106,6 +106,7 @@ function compiled(): Compiled {
       makers: values(makers),
       sources: values(sources),
       forces: values(forces),
+      instruments: values(instruments),
     },
     [...english, ...countryNames(), ...bystanders()],
   );

@@ -244,6 +244,11 @@ describe('the other commands', () => {
     expect(run(['--version']).stdout).toMatch(/^\d+\.\d+\.\d+\n$/);
   });
 
+  test('the list of rules in docs is the one that there is: `designator rules --format markdown` writes it', () => {
+    const page = join(dirname(fileURLToPath(import.meta.url)), '..', '..', 'docs', 'rules', 'README.md');
+    expect(readFileSync(page, 'utf8')).toBe(run(['rules', '--format', 'markdown']).stdout);
+  });
+
   test('a reader that goes away early is no error', () => {
     const out = execFileSync('sh', ['-c', `"${process.execPath}" "${cli}" rules | head -1`], {
       encoding: 'utf8',

@@ -39,7 +39,15 @@ const MONTY: Entry = {
   ],
 };
 const kinds = [{ kind: 'surface-to-air missile system', nouns: ['missile'] }];
-const compiled = compile({ entries: [MONTY], kinds, series: [], makers: [], sources: [PAGE], forces: [], instruments: [] });
+const compiled = compile({
+  entries: [MONTY],
+  kinds,
+  series: [],
+  makers: [],
+  sources: [PAGE],
+  forces: [],
+  instruments: [],
+});
 const small = new Lexicon([compiled]);
 
 describe('what is known of a system', () => {
@@ -95,7 +103,15 @@ describe('what is known of a system', () => {
 
   test('of a system that the house has put its own entry for, stays known', () => {
     const { facts, events, ...own } = MONTY;
-    const house = compile({ entries: [own], kinds: [], series: [], makers: [], sources: [], forces: [], instruments: [] });
+    const house = compile({
+      entries: [own],
+      kinds: [],
+      series: [],
+      makers: [],
+      sources: [],
+      forces: [],
+      instruments: [],
+    });
     expect(figuresOf(new Lexicon([house, compiled]), 0)).toHaveLength(2);
   });
 });

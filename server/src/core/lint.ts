@@ -62,7 +62,26 @@ export function lintDraft(draft: Draft, lexicon: Lexicon, settings: Settings): F
       }
     }
   }
-  return findings.sort((a, b) => a.span.start - b.span.start || a.span.end - b.span.end);
+  return withoutIdleQuestions(findings).sort(
+    (a, b) => a.span.start - b.span.start || a.span.end - b.span.end,
+  );
+}
+
+/** Families that hold a figure or a date to be wrong. */
+const JUDGES = /^(?:system|number|unit|date)\//;
+
+/** Who says so is no question about a figure that is marked as wrong: it can wait until that is mended. */
+function withoutIdleQuestions(findings: Finding[]): Finding[] {
+  const wrong = findings.filter(
+    ({ rule, severity }) => JUDGES.test(rule) && (severity === 'error' || severity === 'warning'),
+  );
+  if (wrong.length === 0) return findings;
+  return findings.filter(
+    ({ rule, severity, span }) =>
+      rule !== 'claim/unattributed' ||
+      severity !== 'information' ||
+      !wrong.some((finding) => overlaps(finding.span, span)),
+  );
 }
 
 const LOUDNESS = ['hint', 'information', 'warning', 'error'] as const;

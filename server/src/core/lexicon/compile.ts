@@ -1,6 +1,6 @@
 import { keyOf } from '../text/characters';
 import { CONTEXTUAL, type Compiled, FORM_KINDS } from './compiled';
-import type { Entry, Force, Kind, Maker, Series, Source } from './entry';
+import type { Entry, Force, Instrument, Kind, Maker, Series, Source } from './entry';
 import { type Form, formsOf } from './forms';
 import { knowledgeOf } from './knowledge';
 import { buildSlipFilter, hasSlips, maySlip } from './slips';
@@ -15,6 +15,7 @@ export interface Dictionary {
   readonly makers: readonly Maker[];
   readonly sources: readonly Source[];
   readonly forces: readonly Force[];
+  readonly instruments: readonly Instrument[];
 }
 
 /**
@@ -52,7 +53,7 @@ export function compile(dictionary: Dictionary, english: Iterable<string> = []):
   const surfaces = pool(forms.map((form) => form.surface));
   const encoder = new TextEncoder();
   const texts = entries.map((entry) => encoder.encode(storeEntry(entry)));
-  const knowledge = knowledgeOf(entries, dictionary.sources, dictionary.forces);
+  const knowledge = knowledgeOf(entries, dictionary.sources, dictionary.forces, dictionary.instruments);
   const ids = pool(entries.map((entry) => `\n${entry.id}`));
   return {
     trie,
@@ -70,8 +71,21 @@ export function compile(dictionary: Dictionary, english: Iterable<string> = []):
     series: seriesByPrefix(dictionary.series),
     makers: JSON.stringify(dictionary.makers),
     english: `\n${near.join('\n')}\n`,
+    families: familiesOf(entries),
     knowledge: () => knowledge,
   };
+}
+
+/** For each system that others come from: a line break, its id, a tab and their numbers; a line break at the end. */
+function familiesOf(entries: readonly Entry[]): string {
+  const below = new Map<string, number[]>();
+  for (const [system, { family }] of entries.entries()) {
+    if (!family) continue;
+    const members = below.get(family);
+    if (members) members.push(system);
+    else below.set(family, [system]);
+  }
+  return `${[...below].map(([family, members]) => `\n${family}\t${members.join(' ')}`).join('')}\n`;
 }
 
 /** The words of makers' names: "Rafael" is no misspelt Rafale. */

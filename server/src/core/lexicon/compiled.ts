@@ -30,6 +30,8 @@ export interface Compiled {
   readonly series: string;
   /** English words that are one slip away from a form, each behind a line break: no misspellings. */
   readonly english: string;
+  /** For each system that others come from: a line break, its id, a tab and their numbers; a line break at the end. */
+  readonly families: string;
   /** Figures, events and their sources: apart from all else, and read when first asked for. */
   readonly knowledge: () => KnowledgeText;
 }

@@ -24,9 +24,15 @@ export interface Entry {
   /** Id of the system that it descends from or belongs to, and how. */
   family?: string;
   relation?: Relation;
+  /** True where it descends from no other system that has a name: a design of its own. */
+  'clean-sheet'?: boolean;
   status?: Status;
   service?: { from?: number; to?: number };
   operators?: string[];
+  /** Countries that have ordered it and have none yet. */
+  'ordered-by'?: string[];
+  /** The year in which `operators` and `ordered-by` had every country that has it, had it or has ordered it. */
+  'operators-as-of'?: number;
   /** For forms that are also plain English, a place or a person's name. */
   context?: Context;
   facts?: Fact[];
@@ -163,6 +169,30 @@ export interface Formation {
   max?: number;
   'as-of'?: number | string;
   source?: string | string[];
+}
+
+/** An entry of instruments.yaml: a law, a treaty, a programme. */
+export interface Instrument {
+  /** For ever; kebab-case. */
+  id: string;
+  /** In full, as printed. */
+  name: string;
+  aliases?: string[];
+  wrong?: { form: string; why: string }[];
+  kind: 'law' | 'regulations' | 'process' | 'treaty' | 'agreement' | 'regime' | 'resolution' | 'programme';
+  /** Whose law it is, ISO 3166-1 alpha-2. */
+  of?: string;
+  statements: Statement[];
+}
+
+/** What a page says of a law or a treaty: one of those listed in the schema. */
+export interface Statement {
+  what: string;
+  /** A year, a month or a day, ISO 8601: when it happened; of what is not so, when that was known. */
+  date?: number | string;
+  country?: string | string[];
+  note?: string;
+  source: string | string[];
 }
 
 /** An entry of sources.yaml: a page that was read. */

@@ -1,4 +1,4 @@
-import type { Entry, Fact, Force, Source, SystemEvent } from './entry';
+import type { Entry, Fact, Force, Instrument, Source, SystemEvent } from './entry';
 
 /** What is known of one system beside its names: figures and events, each with the page that says so. */
 export interface Knowledge {
@@ -7,9 +7,9 @@ export interface Knowledge {
 }
 
 /**
- * All figures, events, sources and forces of a dictionary as one text: a line each, `system id`, `source id` or `force id`, a
- * tab and JSON. It is
- * a file of its own, read when something is first asked for, and only the line that is asked for is parsed.
+ * All figures, events, sources, forces and laws of a dictionary as one text: a line each, `system id`, `source id`, `force id`
+ * or `instrument id`, a tab and JSON. It is a file of its own, read when something is first asked for, and only the line that
+ * is asked for is parsed.
  */
 export type KnowledgeText = string;
 
@@ -20,13 +20,15 @@ export function knowledgeOf(
   entries: readonly Entry[],
   sources: readonly Source[],
   forces: readonly Force[],
+  instruments: readonly Instrument[],
 ): KnowledgeText {
   const systems = entries
     .filter(({ facts, events }) => facts || events)
     .map(({ id, facts, events }) => line('system', id, { facts, events }));
   const pages = sources.map(({ id, ...source }) => line('source', id, source));
   const services = forces.map(({ id, ...force }) => line('force', id, force));
-  return `${[...systems, ...pages, ...services].join('')}\n`;
+  const laws = instruments.map(({ id, ...instrument }) => line('instrument', id, instrument));
+  return `${[...systems, ...pages, ...services, ...laws].join('')}\n`;
 }
 
 function line(what: string, id: string, value: unknown): string {
@@ -48,6 +50,15 @@ export function sourceIn(text: KnowledgeText, id: string): Source | undefined {
 export function forcesIn(text: KnowledgeText): Force[] {
   return [...text.matchAll(/\nforce (\S+)\t(.*)/g)].map(
     ([, id = '', json = '']) => ({ id, ...JSON.parse(json) }) as Force,
+  );
+}
+
+/** All laws, treaties and programmes. */
+export function instrumentsIn(text: KnowledgeText): Instrument[] {
+  const first = text.indexOf('\ninstrument ');
+  if (first < 0) return [];
+  return [...text.slice(first).matchAll(/\ninstrument (\S+)\t(.*)/g)].map(
+    ([, id = '', json = '']) => ({ id, ...JSON.parse(json) }) as Instrument,
   );
 }
 

@@ -1,7 +1,7 @@
 import { keyOf } from '../text/characters';
 import { CONTEXTUAL, type Compiled, FORM_KINDS } from './compiled';
-import type { Entry, Force, Kind, Maker, Source } from './entry';
-import { forcesIn, type Knowledge, knowledgeIn, sourceIn } from './knowledge';
+import type { Entry, Force, Instrument, Kind, Maker, Source } from './entry';
+import { forcesIn, instrumentsIn, type Knowledge, knowledgeIn, sourceIn } from './knowledge';
 import type { FormKind } from './mention';
 import { SeriesTable } from './series';
 import { hasSlips, maySlip } from './slips';
@@ -48,6 +48,7 @@ export class Lexicon {
   #series: SeriesTable | undefined;
   #makers: Map<string, Maker> | undefined;
   #forces: readonly Force[] | undefined;
+  #instruments: readonly Instrument[] | undefined;
 
   /** @param dictionaries the most particular first. */
   constructor(dictionaries: readonly Compiled[]) {
@@ -89,6 +90,17 @@ export class Lexicon {
       if (at >= 0) return base + indexOf(compiled.idAt, at);
     }
     return undefined;
+  }
+
+  /** The systems that come straight from this one: its variants, successors, munitions. */
+  childrenOf(id: string): Entry[] {
+    return this.layers.flatMap(({ compiled: { families }, base }) => {
+      const at = families.indexOf(`\n${id}\t`);
+      if (at < 0) return [];
+      const line = families.slice(at + id.length + 2, families.indexOf('\n', at + 1));
+      const systems = line.split(' ').map((local) => base + Number(local));
+      return systems.filter((system) => !this.#hidden.has(system)).map((system) => this.entry(system));
+    });
   }
 
   /** How a message names a system: designation and name, "S-400 Triumf". */
@@ -152,12 +164,21 @@ export class Lexicon {
   }
 
   kind(name: string): Kind | undefined {
+    return this.#kindsByName().get(name);
+  }
+
+  /** All kinds that there are. */
+  kinds(): Iterable<Kind> {
+    return this.#kindsByName().values();
+  }
+
+  #kindsByName(): Map<string, Kind> {
     this.#kinds ??= new Map(
       this.layers
         .toReversed()
         .flatMap((l) => (JSON.parse(l.compiled.kinds) as Kind[]).map((k) => [k.kind, k] as const)),
     );
-    return this.#kinds.get(name);
+    return this.#kinds;
   }
 
   /** A kind and all that it is a kind of: fighter, combat aircraft, aircraft. */
@@ -228,12 +249,21 @@ export class Lexicon {
   }
 
   maker(id: string): Maker | undefined {
+    return this.#makersById().get(id);
+  }
+
+  /** All makers that there are. */
+  makers(): Iterable<Maker> {
+    return this.#makersById().values();
+  }
+
+  #makersById(): Map<string, Maker> {
     this.#makers ??= new Map(
       this.layers
         .toReversed()
         .flatMap((l) => (JSON.parse(l.compiled.makers) as Maker[]).map((m) => [m.id, m] as const)),
     );
-    return this.#makers.get(id);
+    return this.#makers;
   }
 
   /** Figures and events of a system; of the first dictionary that has any. */
@@ -250,6 +280,12 @@ export class Lexicon {
   get forces(): readonly Force[] {
     this.#forces ??= this.layers.flatMap(({ compiled }) => forcesIn(compiled.knowledge()));
     return this.#forces;
+  }
+
+  /** Laws, treaties and programmes; read when first asked for. */
+  get instruments(): readonly Instrument[] {
+    this.#instruments ??= this.layers.flatMap(({ compiled }) => instrumentsIn(compiled.knowledge()));
+    return this.#instruments;
   }
 
   source(id: string): Source | undefined {

@@ -17,9 +17,12 @@ const FIELDS = {
   m: 'makers',
   f: 'family',
   r: 'relation',
+  l: 'clean-sheet',
   s: 'status',
   y: 'service',
   u: 'operators',
+  b: 'ordered-by',
+  e: 'operators-as-of',
   c: 'context',
 } as const satisfies Record<string, keyof Entry>;
 

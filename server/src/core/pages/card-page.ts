@@ -1,6 +1,6 @@
 import { readMeasure } from '../claims/measure';
 import { cardOf } from '../lexicon/card';
-import type { Fact } from '../lexicon/entry';
+import type { Entry, Fact } from '../lexicon/entry';
 import { spanInWords } from '../lexicon/figures';
 import type { Lexicon } from '../lexicon/lexicon';
 import { type Frame, type Html, html, linksTo, page } from './html';
@@ -29,15 +29,11 @@ ${
 function family(lexicon: Lexicon, system: number): Html {
   const { id, family: base } = lexicon.entry(system);
   const root = base === undefined ? undefined : lexicon.systemOf(base);
-  const own = [...lexicon.systems()].filter((other) => lexicon.entry(other).family === id);
-  const kin =
-    base === undefined
-      ? []
-      : [...lexicon.systems()].filter((other) => lexicon.entry(other).family === base && other !== system);
+  const own = lexicon.childrenOf(id);
+  const kin = base === undefined ? [] : lexicon.childrenOf(base).filter((other) => other.id !== id);
   if (root === undefined && own.length === 0) return html``;
-  const item = (other: number): Html => {
-    const { relation } = lexicon.entry(other);
-    return html`<li>${lexicon.title(other)}${relation && html` <span class="dim">${relation}</span>`}</li>`;
+  const item = ({ id: other, relation }: Entry): Html => {
+    return html`<li>${lexicon.title(lexicon.systemOf(other) ?? system)}${relation && html` <span class="dim">${relation}</span>`}</li>`;
   };
   const here = html`<li><strong>${lexicon.title(system)}</strong>${own.length > 0 && html`<ul>${own.map(item)}</ul>`}</li>`;
   return html`<h2>Family</h2>${

@@ -1,5 +1,6 @@
 import type { Rule } from '../rule';
 import { anonymousSource } from './claim/anonymous-source';
+import { approvalAsContract } from './claim/approval-as-contract';
 import { barePercentage } from './claim/bare-percentage';
 import { contradiction } from './claim/contradiction';
 import { countNoun } from './claim/count-noun';
@@ -14,8 +15,10 @@ import { magnitudeSlip } from './claim/magnitude-slip';
 import { oneSide } from './claim/one-side';
 import { placeholder } from './claim/placeholder';
 import { revoked } from './claim/revoked';
+import { sanctions } from './claim/sanctions';
 import { singleSource } from './claim/single-source';
 import { superlative } from './claim/superlative';
+import { treaty } from './claim/treaty';
 import { unattributed } from './claim/unattributed';
 import { unverified } from './claim/unverified';
 import { vagueAttribution } from './claim/vague-attribution';
@@ -54,8 +57,45 @@ import { subset } from './number/subset';
 import { sum } from './number/sum';
 import { travelTime } from './number/travel-time';
 import { unitPrice } from './number/unit-price';
+import { date as systemDate } from './system/date';
+import { doubleName } from './system/double-name';
+import { family } from './system/family';
+import { figure } from './system/figure';
+import { firstReference } from './system/first-reference';
 import { kind } from './system/kind';
+import { maker } from './system/maker';
+import { operator } from './system/operator';
+import { origin } from './system/origin';
 import { platform } from './system/platform';
+import { variant } from './system/variant';
+import { acronym } from './term/acronym';
+import { assaultRifle } from './term/assault-rifle';
+import { capability } from './term/capability';
+import { casualties } from './term/casualties';
+import { hierarchy } from './term/hierarchy';
+import { lossStatus } from './term/loss-status';
+import { magazine } from './term/magazine';
+import { medal } from './term/medal';
+import { ordnance } from './term/ordnance';
+import { commandRank } from './term/rank';
+import { serviceMember } from './term/service-member';
+import { shipArticle } from './term/ship-article';
+import { shipPrefix } from './term/ship-prefix';
+import { transposedName } from './term/transposed-name';
+import { unexpanded } from './term/unexpanded';
+import { abbreviation } from './translation/abbreviation';
+import { calque } from './translation/calque';
+import { complex } from './translation/complex';
+import { division } from './translation/division';
+import { installation } from './translation/installation';
+import { literalName } from './translation/literal-name';
+import { nearName } from './translation/near-name';
+import { product } from './translation/product';
+import { rank } from './translation/rank';
+import { rocket } from './translation/rocket';
+import { transliteration } from './translation/transliteration';
+import { typeOrder } from './translation/type-order';
+import { unitsOfEquipment } from './translation/units-of-equipment';
 import { calibre } from './unit/calibre';
 import { conversion } from './unit/conversion';
 import { dimension } from './unit/dimension';
@@ -78,6 +118,9 @@ export const rules: readonly Rule[] = [
   placeholder,
   revoked,
   unverified,
+  sanctions,
+  treaty,
+  approvalAsContract,
   magnitudeSlip,
   headline,
   contradiction,
@@ -98,6 +141,27 @@ export const rules: readonly Rule[] = [
   singleSource,
   kind,
   platform,
+  figure,
+  maker,
+  origin,
+  family,
+  variant,
+  operator,
+  systemDate,
+  hierarchy,
+  commandRank,
+  serviceMember,
+  shipPrefix,
+  shipArticle,
+  medal,
+  casualties,
+  capability,
+  ordnance,
+  magazine,
+  assaultRifle,
+  lossStatus,
+  acronym,
+  unexpanded,
   conversion,
   dimension,
   knotsPerHour,
@@ -134,4 +198,20 @@ export const rules: readonly Rule[] = [
   fiscalYear,
   relative,
   asOf,
+  division,
+  nearName,
+  literalName,
+  typeOrder,
+  product,
+  rocket,
+  installation,
+  abbreviation,
+  unitsOfEquipment,
+  complex,
+  rank,
+  calque,
+  transliteration,
+  transposedName,
+  doubleName,
+  firstReference,
 ];

@@ -1,10 +1,12 @@
 import type { Entry } from '../../lexicon/entry';
 import type { Lexicon } from '../../lexicon/lexicon';
 
-const known = new WeakMap<Lexicon, ReadonlyMap<string, readonly Entry[]>>();
-
 /** The systems that one comes from, the nearest first: Su-30MKI gives Su-30, Su-27. */
-export function ancestorsOf(system: number, lexicon: Lexicon): Entry[] {
+export function ancestorsOf(system: number, lexicon: Lexicon): readonly Entry[] {
+  return remembered(ancestries, system, lexicon, readAncestors);
+}
+
+function readAncestors(system: number, lexicon: Lexicon): Entry[] {
   const ancestors: Entry[] = [];
   const seen = new Set([lexicon.entry(system).id]);
   for (let id = lexicon.entry(system).family; id !== undefined && !seen.has(id); ) {
@@ -18,44 +20,50 @@ export function ancestorsOf(system: number, lexicon: Lexicon): Entry[] {
   return ancestors;
 }
 
-/**
- * A system, all that it comes from, and all that comes from any of those. Reads the whole dictionary once, so ask only where
- * something seems to be wrong.
- */
-export function treeOf(system: number, lexicon: Lexicon): Entry[] {
-  const root = ancestorsOf(system, lexicon).at(-1) ?? lexicon.entry(system);
-  return below(root, lexicon);
+/** A system, all that it comes from, and all that comes from any of those. */
+export function treeOf(system: number, lexicon: Lexicon): readonly Entry[] {
+  return remembered(trees, system, lexicon, readTree);
 }
 
-/** A system and all that comes from it; as costly as `treeOf`. */
+function readTree(system: number, lexicon: Lexicon): Entry[] {
+  return below(ancestorsOf(system, lexicon).at(-1) ?? lexicon.entry(system), lexicon);
+}
+
+type Memory = WeakMap<Lexicon, Map<number, readonly Entry[]>>;
+
+const ancestries: Memory = new WeakMap();
+const trees: Memory = new WeakMap();
+
+function remembered(
+  memory: Memory,
+  system: number,
+  lexicon: Lexicon,
+  read: (system: number, lexicon: Lexicon) => readonly Entry[],
+): readonly Entry[] {
+  let known = memory.get(lexicon);
+  if (!known) {
+    known = new Map();
+    memory.set(lexicon, known);
+  }
+  let found = known.get(system);
+  if (!found) {
+    found = read(system, lexicon);
+    known.set(system, found);
+  }
+  return found;
+}
+
+/** A system and all that comes from it. */
 export function below(root: Entry, lexicon: Lexicon): Entry[] {
-  const children = childrenIn(lexicon);
   const found = [root];
   const seen = new Set([root.id]);
   // `found` grows while it is read, so that the whole tree is walked level by level.
   for (const entry of found) {
-    for (const child of children.get(entry.id) ?? []) {
+    for (const child of lexicon.childrenOf(entry.id)) {
       if (seen.has(child.id)) continue;
       seen.add(child.id);
       found.push(child);
     }
   }
   return found;
-}
-
-function childrenIn(lexicon: Lexicon): ReadonlyMap<string, readonly Entry[]> {
-  let children = known.get(lexicon);
-  if (!children) {
-    const read = new Map<string, Entry[]>();
-    for (const system of lexicon.systems()) {
-      const entry = lexicon.entry(system);
-      if (!entry.family) continue;
-      const siblings = read.get(entry.family);
-      if (siblings) siblings.push(entry);
-      else read.set(entry.family, [entry]);
-    }
-    children = read;
-    known.set(lexicon, children);
-  }
-  return children;
 }

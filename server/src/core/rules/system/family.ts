@@ -4,11 +4,11 @@ import type { RuleFinding, Span } from '../../finding';
 import type { Designation } from '../../lexicon/designation';
 import type { Entry } from '../../lexicon/entry';
 import type { Lexicon } from '../../lexicon/lexicon';
-import { suggest } from '../../lexicon/suggest';
+import { type Suggestion, suggest } from '../../lexicon/suggest';
 import type { Rule, RuleContext } from '../../rule';
 import { replace } from '../fix';
 import { ancestorsOf, treeOf } from './family-tree';
-import { isFree, type NamedPhrase, nameOf, namedPhrasesIn, namesakesOf } from './named-phrase';
+import { isFree, type NamedPhrase, namedPhrasesIn, nameOf, namesakesOf } from './named-phrase';
 
 export const family: Rule = {
   id: 'system/family',
@@ -57,8 +57,15 @@ function descentSaid(end: number, above: NamedPhrase, draft: Draft): Descent | u
   if (start - end > 120 || start - end < 8 || above.possessive) return undefined;
   const between = draft.prose.prose.slice(end, start);
   if (!/\s(?:of|on|from|to|for)\s/.test(between)) return undefined;
-  const member = /family$/.test(draft.prose.prose.slice(start, above.end)) ? MEMBER.exec(between)?.[1] : undefined;
-  if (member) return { how: 'variant', words: 'part of the family of', span: { start: end + between.indexOf(member), end: above.end } };
+  const member = /family$/.test(draft.prose.prose.slice(start, above.end))
+    ? MEMBER.exec(between)?.[1]
+    : undefined;
+  if (member)
+    return {
+      how: 'variant',
+      words: 'part of the family of',
+      span: { start: end + between.indexOf(member), end: above.end },
+    };
   const rules = [
     ['variant', VARIANT],
     ['based', BASED],
@@ -67,8 +74,7 @@ function descentSaid(end: number, above: NamedPhrase, draft: Draft): Descent | u
   for (const [how, pattern] of rules) {
     const match = pattern.exec(between);
     const words = match?.[1];
-    if (match && words)
-      return { how, words, span: { start: end + between.indexOf(words), end: above.end } };
+    if (match && words) return { how, words, span: { start: end + between.indexOf(words), end: above.end } };
   }
   return undefined;
 }
@@ -81,7 +87,8 @@ function judge(
   lexicon: Lexicon,
 ): RuleFinding | undefined {
   const { mention } = phrase;
-  if (!isPlain(draft.prose, mention.sentence, { start: mention.span.start, end: said.span.end })) return undefined;
+  if (!isPlain(draft.prose, mention.sentence, { start: mention.span.start, end: said.span.end }))
+    return undefined;
   const lower = namesakesOf(phrase, draft, lexicon);
   const upper = namesakesOf(above, draft, lexicon);
   const wrong = lower.map((one) => mistake(one, upper, said.how, lexicon));
@@ -100,7 +107,10 @@ function judge(
 }
 
 /** inverted: it is the other way round. own: it comes from nothing. other: it comes from something else. */
-type Mistake = { readonly what: 'inverted' | 'own' } | { readonly what: 'other'; readonly parent: Entry };
+type Mistake =
+  | { readonly what: 'inverted' }
+  | { readonly what: 'own' }
+  | { readonly what: 'other'; readonly parent: Entry };
 
 /** What is certainly wrong with saying that a system comes from another, whichever of some the other is. */
 function mistake(
@@ -133,7 +143,13 @@ function mistake(
   return how === 'based' && !isOwn ? undefined : { what: 'other', parent };
 }
 
-const DESCENDS: readonly (Entry['relation'] | undefined)[] = ['variant', 'derivative', 'successor', 'export version', 'licence-built'];
+const DESCENDS: readonly (Entry['relation'] | undefined)[] = [
+  'variant',
+  'derivative',
+  'successor',
+  'export version',
+  'licence-built',
+];
 
 /** Whether a system comes from another by relations that have a direction. */
 function isDescendant(system: number, from: Entry, lexicon: Lexicon): boolean {
@@ -159,6 +175,15 @@ function messageOf(mistake: Mistake, name: string, base: string, words: string):
 /** "The Su-5, a variant of the Su-30": of a number that no system has, what is likely meant is asked. */
 function* ofUnknown(draft: Draft, phrases: readonly NamedPhrase[], lexicon: Lexicon): Generator<RuleFinding> {
   let at = 0;
+  /** What a number is likely meant to be: a story says it more than once. */
+  const meanings = new Map<string, Suggestion | undefined>();
+  const meaningOf = (designation: Designation): Suggestion | undefined => {
+    if (!meanings.has(designation.text)) {
+      const [meant] = suggest(designation, { lexicon, mentions: draft.mentions, context: draft.context });
+      meanings.set(designation.text, meant);
+    }
+    return meanings.get(designation.text);
+  };
   for (const designation of draft.designations) {
     const { end } = designation.span;
     while (phrases[at] && phrases[at].mention.span.start < end) at++;
@@ -167,23 +192,25 @@ function* ofUnknown(draft: Draft, phrases: readonly NamedPhrase[], lexicon: Lexi
     if (above.mention.sentence !== designation.sentence) continue;
     const said = descentSaid(end, above, draft);
     if (!said || said.how === 'successor' || !isPlain(draft.prose, designation.sentence, said.span)) continue;
-    const finding = judgeUnknown(designation, above, said, draft, lexicon);
+    if (!isNoNumber(designation, lexicon)) continue;
+    const meant = meaningOf(designation);
+    const finding = meant && judgeUnknown(meant, above, said, draft, lexicon);
     if (finding) yield finding;
   }
 }
 
+/** Whether a series is known in full, and has no such number. */
+function isNoNumber({ prefix, number }: Designation, lexicon: Lexicon): boolean {
+  return lexicon.series.of(prefix).some((each) => each.series.closed && each.membership(number) !== 'member');
+}
+
 function judgeUnknown(
-  designation: Designation,
+  meant: Suggestion,
   above: NamedPhrase,
   said: Descent,
   draft: Draft,
   lexicon: Lexicon,
 ): RuleFinding | undefined {
-  const known = lexicon.series.of(designation.prefix);
-  const isNumber = known.some((series) => series.series.closed && series.membership(designation.number) !== 'member');
-  if (!isNumber) return undefined;
-  const [meant] = suggest(designation, { lexicon, mentions: draft.mentions, context: draft.context });
-  if (!meant) return undefined;
   const wrong = mistake(meant.system, namesakesOf(above, draft, lexicon), said.how, lexicon);
   if (!wrong) return undefined;
   const text = messageOf(wrong, meant.text, nameOf(above, draft, lexicon), said.words);

@@ -3,20 +3,22 @@ import type { Lexicon } from '../../lexicon/lexicon';
 import { formerState } from './origin-nations';
 
 /** Countries whose industries build nothing of one another's. */
-const WEST = new Set(
-  'US GB FR DE IT ES NL BE NO SE DK CA AU JP KR IL CH AT PT NZ TW'.split(' '),
-);
+const WEST = new Set('US GB FR DE IT ES NL BE NO SE DK CA AU JP KR IL CH AT PT NZ TW'.split(' '));
 const EAST = new Set('SU RU BY CN KP IR'.split(' '));
 
 /** Neighbours of whom neither builds what is the other's. */
 const RIVALS = new Set(
-  'IN PK,CN IN,AM AZ,GR TR,IL IR,KP KR,CN TW,CN JP,RU UA,IR SA,IL SY,IL LB,IR US,CN VN,RU TR,IR TR,IL TR,GE RU,JP KR,JP KP'.split(','),
+  'IN PK,CN IN,AM AZ,GR TR,IL IR,KP KR,CN TW,CN JP,RU UA,IR SA,IL SY,IL LB,IR US,CN VN,RU TR,IR TR,IL TR,GE RU,JP KR,JP KP'.split(
+    ',',
+  ),
 );
 
 /** Whether two countries stand in camps that build nothing of one another's; of today's arms, not of the Cold War's. */
 export function areRivals(a: string, b: string): boolean {
   return (
-    (WEST.has(a) && EAST.has(b)) || (EAST.has(a) && WEST.has(b)) || RIVALS.has(a < b ? `${a} ${b}` : `${b} ${a}`)
+    (WEST.has(a) && EAST.has(b)) ||
+    (EAST.has(a) && WEST.has(b)) ||
+    RIVALS.has(a < b ? `${a} ${b}` : `${b} ${a}`)
   );
 }
 
@@ -49,7 +51,9 @@ const COPIED = new Set(
 );
 /** Those too, where their design is of the Cold War. */
 const COPIED_ONCE = new Set(
-  'anti-tank missile,man-portable air defence system,surface-to-air missile,drone,military vehicle,armoured vehicle,artillery'.split(','),
+  'anti-tank missile,man-portable air defence system,surface-to-air missile,drone,military vehicle,armoured vehicle,artillery'.split(
+    ',',
+  ),
 );
 
 /** Whether a system may have been built, with a licence or without, in many countries of which no list is complete. */
@@ -58,5 +62,7 @@ export function isCopied(entry: Entry, lexicon: Lexicon): boolean {
   if (kinds.some((kind) => COPIED.has(kind))) return true;
   if (!isOld(entry) || !kinds.some((kind) => COPIED_ONCE.has(kind))) return false;
   // Soviet tanks were built by half of the Warsaw Pact, those of the West by who had the licence.
-  return !kinds.includes('main battle tank') || [entry.origin].flat().some((code) => formerState(code) === 'SU');
+  return (
+    !kinds.includes('main battle tank') || [entry.origin].flat().some((code) => formerState(code) === 'SU')
+  );
 }

@@ -77,7 +77,11 @@ function namesIn(lexicon: Lexicon): ReadonlyMap<string, readonly string[]> {
 /** A maker and those that it went into, the last owner last. */
 export function ownersOf(id: string, lexicon: Lexicon): string[] {
   const owners = [id];
-  for (let maker = lexicon.maker(id); maker?.now && !owners.includes(maker.now); maker = lexicon.maker(maker.now))
+  for (
+    let maker = lexicon.maker(id);
+    maker?.now && !owners.includes(maker.now);
+    maker = lexicon.maker(maker.now)
+  )
     owners.push(maker.now);
   return owners;
 }
@@ -138,4 +142,3 @@ export function branchesOf(id: string, lexicon: Lexicon): ReadonlySet<string> {
   }
   return byMaker.get(id) ?? new Set();
 }
-

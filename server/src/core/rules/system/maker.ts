@@ -8,7 +8,7 @@ import { replace } from '../fix';
 import { treeOf } from './family-tree';
 import { areRivals, isCopied, isOld, mayBuildAtHome } from './maker-country';
 import { branchesOf, isAmong, makerAt, makerBefore, makersInWords, makersOf } from './maker-names';
-import { isFree, type NamedPhrase, nameOf, namedPhrasesIn, namesakesOf, WORDS_BETWEEN } from './named-phrase';
+import { isFree, type NamedPhrase, namedPhrasesIn, nameOf, namesakesOf, WORDS_BETWEEN } from './named-phrase';
 import { nationCalled, nationNamed } from './origin-nations';
 
 export const maker: Rule = {
@@ -35,7 +35,7 @@ function makerSaid(phrase: NamedPhrase, draft: Draft, lexicon: Lexicon): Said | 
   return builtBy(phrase, draft, lexicon) ?? (phrase.possessive ? undefined : before(phrase, lexicon));
 }
 
-const VERB = String.raw`(?:built|made|manufactured|produced|developed|designed)`;
+const VERB = '(?:built|made|manufactured|produced|developed|designed)';
 const BY = new RegExp(
   String.raw`^(?:,?\s+(?:which|that)\s+(?:is|are|was|were|has been|have been)|\s+(?:is|are|was|were|has been|have been)|,)?\s+(?:(?:now|also|being|first|originally|initially|currently|mainly|all)\s+){0,2}${VERB}(?:(?:,|,? and| or)\s+${VERB}){0,2}\s+by\s+`,
 );
@@ -78,7 +78,11 @@ const LEADS = new Set(
 
 /** Others have a hand in it too: "by Boeing and Saab", "by Mitsubishi under licence". */
 function isShared(rest: string, lexicon: Lexicon): boolean {
-  if (/^[^.;]{0,80}\b(?:under|licen[cs]e|partners?|partnership|jointly|together|consortium|cooperation|collaboration|co-?produc)/i.test(rest))
+  if (
+    /^[^.;]{0,80}\b(?:under|licen[cs]e|partners?|partnership|jointly|together|consortium|cooperation|collaboration|co-?produc)/i.test(
+      rest,
+    )
+  )
     return true;
   const join = /^(?:['’]s?)?(?:\s+\p{Lu}[\p{L}.]*){0,3}(?:,|,? and|,? or|,? with| &|\s?\/)\s*/u.exec(rest);
   return join !== null && makerIn(rest, join[0].length, lexicon) !== undefined;
@@ -87,7 +91,8 @@ function isShared(rest: string, lexicon: Lexicon): boolean {
 const MADE = new RegExp(
   String.raw`[\s("“](\S[^()"“”;:]{0,60}?)[-‐‑](?:built|made|manufactured|produced|designed|developed)\s+${WORDS_BETWEEN}$`,
 );
-const OWNED = /['’]s?\s+(?:(?:new|latest|stealthy|own|advanced|upgraded|flagship|venerable|famed|famous|troubled|popular|stealth|fighter|fifth-generation|multirole)\s+){0,3}$/;
+const OWNED =
+  /['’]s?\s+(?:(?:new|latest|stealthy|own|advanced|upgraded|flagship|venerable|famed|famous|troubled|popular|stealth|fighter|fifth-generation|multirole)\s+){0,3}$/;
 const MAKES =
   /(?:,? which (?:also )?(?:makes|builds|manufactures|produces|designed|developed|built)|,? (?:the )?(?:maker|manufacturer|builder|producer|developer|designer)s? of| (?:makes|builds|manufactures|produces|designed|developed))\s+(?:the|its)\s+(?:[a-z][a-z-]*\s+){0,2}$/;
 
@@ -108,7 +113,9 @@ function before({ before: text, mention, after }: NamedPhrase, lexicon: Lexicon)
     // "Boeing's F-15 and F-35 lines", "BAE's F-35 and Typhoon work".
     if (owned && !/^(?:,| and| or|\/)/.test(after)) return at(owned.index, 'owner');
   }
-  const makes = /(?:mak|build|manufactur|produc|develop|design)/.test(text.slice(-60)) ? MAKES.exec(text) : null;
+  const makes = /(?:mak|build|manufactur|produc|develop|design)/.test(text.slice(-60))
+    ? MAKES.exec(text)
+    : null;
   if (makes) return at(makes.index, 'makes');
   // "A Boeing F-35": a company's name right before a designation is its maker's.
   return mention.kind === 'designation' && /\p{L}\s$/u.test(text) ? at(text.length - 1, 'owner') : undefined;
@@ -121,10 +128,19 @@ function isCoupled(text: string): boolean {
 
 /** Kinds that many works build to one drawing, and whose makers no list has all of. */
 const OF_MANY = new Set(
-  'artillery shell,rocket,small arm,anti-tank weapon,land mine,naval mine,bomb,sensor,engine,programme,military vehicle'.split(','),
+  'artillery shell,rocket,small arm,anti-tank weapon,land mine,naval mine,bomb,sensor,engine,programme,military vehicle'.split(
+    ',',
+  ),
 );
 /** Kinds that a yard or works builds which makes others of the kind. */
-const OF_YARDS = new Set(['artillery', 'warship', 'armoured vehicle', 'nuclear warhead', 'satellite', 'unmanned surface vessel']);
+const OF_YARDS = new Set([
+  'artillery',
+  'warship',
+  'armoured vehicle',
+  'nuclear warhead',
+  'satellite',
+  'unmanned surface vessel',
+]);
 
 function isWrong({ ids, how, span }: Said, phrase: NamedPhrase, draft: Draft, lexicon: Lexicon): boolean {
   const { mention } = phrase;
@@ -163,4 +179,3 @@ function findingOf({ ids, span }: Said, phrase: NamedPhrase, draft: Draft, lexic
     fixes: makers.slice(0, 3).map((id) => replace(span, makersInWords([id], lexicon), 'choice')),
   };
 }
-

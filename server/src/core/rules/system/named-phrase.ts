@@ -133,28 +133,32 @@ export const WORDS_BETWEEN = String.raw`(?:(?!(?:for|of|the|an?|in|on|to|at|with
  * Whether what follows a phrase is said of its system and of nothing that stands before it: in "a radar for the F-15, built by
  * Raytheon" it may be the radar.
  */
-export function isFree({ mention }: NamedPhrase, draft: Draft): boolean {
+export function isFree({ mention, index }: NamedPhrase, draft: Draft): boolean {
   const words = Words.of(draft.prose);
   const { firstToken } = draft.prose.sentences[mention.sentence];
   const first = tokenAt(draft.prose.tokens, mention.span.start);
   for (let at = first; at > firstToken && at > first - 8; at--) {
     const gap = words.gap(at);
     const word = words.raw(at - 1).toLowerCase();
-    if (gap !== Gap.space && !isHyphen(gap) && gap !== 0x27 && gap !== 0x2019) return gap !== 0x2c || !isListed();
+    if (gap !== Gap.space && !isHyphen(gap) && gap !== 0x27 && gap !== 0x2019)
+      return gap !== 0x2c || !isListed();
     if (word === 'and' || word === 'or') return false;
-    if (PREPOSITIONS.has(word)) return at - 1 === firstToken || GOVERNORS.has(singular(words.raw(at - 2).toLowerCase()));
+    if (PREPOSITIONS.has(word))
+      return at - 1 === firstToken || GOVERNORS.has(singular(words.raw(at - 2).toLowerCase()));
   }
   return true;
 
   /** Another system right before: "the F-15, F-16". */
   function isListed(): boolean {
-    const before = draft.mentions[draft.mentions.indexOf(mention) - 1];
+    const before = draft.mentions[index - 1];
     return before !== undefined && mention.span.start - before.span.end < 4;
   }
 }
 
 const PREPOSITIONS = new Set(
-  'of for in on with from to aboard against by into onto at under over behind near through without about'.split(' '),
+  'of for in on with from to aboard against by into onto at under over behind near through without about'.split(
+    ' ',
+  ),
 );
 
 /** What may stand before "of the F-35" and is nothing that is built or flown itself; in the singular. */

@@ -50,14 +50,23 @@ export function userSaid(phrase: NamedPhrase, draft: Draft): User | undefined {
 function userBefore({ before, mention, possessive, after }: NamedPhrase): User | undefined {
   const near = before.slice(-110);
   const offset = mention.span.start - near.length;
-  const user = (match: RegExpExecArray | null, country: string | undefined, how: User['how']): User | undefined => {
+  const user = (
+    match: RegExpExecArray | null,
+    country: string | undefined,
+    how: User['how'],
+  ): User | undefined => {
     const words = match?.[1];
     if (!match || !words || !country) return undefined;
     const start = offset + match.index + match[0].indexOf(words);
     return { country, span: { start, end: start + words.length }, how };
   };
   const does = DOES.exec(near);
-  if (does) return user(does, nationNamed(does[1] ?? '') ?? nationCalled(does[1] ?? ''), new RegExp(`^(?:${OPERATES})$`).test(does[2] ?? '') ? 'operates' : 'got');
+  if (does)
+    return user(
+      does,
+      nationNamed(does[1] ?? '') ?? nationCalled(does[1] ?? ''),
+      new RegExp(`^(?:${OPERATES})$`).test(does[2] ?? '') ? 'operates' : 'got',
+    );
   // "Japan's F-22 and its rivals" is one; "Japan's F-22 or F-15" may be a choice.
   if (possessive || /^\s*(?:or\b|\/|-)/.test(after)) return undefined;
   const owned = OWNED.exec(near);

@@ -7,7 +7,7 @@ import type { Rule, RuleContext } from '../../rule';
 import type { Settings } from '../../settings';
 import { below, treeOf } from './family-tree';
 import { citationOf, isOld, yearOf } from './known';
-import { type NamedPhrase, nameOf, namedPhrasesIn, namesakesOf } from './named-phrase';
+import { type NamedPhrase, namedPhrasesIn, nameOf, namesakesOf } from './named-phrase';
 import { type User, userSaid } from './operator-said';
 import { theCountry, usersOf } from './operator-users';
 
@@ -24,15 +24,24 @@ export const operator: Rule = {
 };
 
 /** "Japan's F-22s": a country that is none of all that are known to have it. */
-function stranger(phrase: NamedPhrase, draft: Draft, lexicon: Lexicon, settings: Settings): RuleFinding | undefined {
+function stranger(
+  phrase: NamedPhrase,
+  draft: Draft,
+  lexicon: Lexicon,
+  settings: Settings,
+): RuleFinding | undefined {
   const { mention } = phrase;
   const entry = lexicon.entry(mention.system);
+  const asOf = entry['operators-as-of'];
+  if (asOf === undefined && !FLOWN.test(phrase.before.slice(-60)) && !FLOWN.test(phrase.after.slice(0, 40)))
+    return undefined;
   const user = userSaid(phrase, draft);
   if (!user || isUser(entry, user.country)) return undefined;
-  const asOf = entry['operators-as-of'];
   if (asOf === undefined && user.how !== 'operates') return undefined;
   if (!isPlain(draft.prose, mention.sentence, spanOf(phrase, user))) return undefined;
-  const homonyms = namesakesOf(phrase, draft, lexicon).filter((system) => isSameBranch(lexicon.entry(system), entry, lexicon));
+  const homonyms = namesakesOf(phrase, draft, lexicon).filter((system) =>
+    isSameBranch(lexicon.entry(system), entry, lexicon),
+  );
   const variants = homonyms.flatMap((system) => below(lexicon.entry(system), lexicon));
   if (variants.some((each) => isUser(each, user.country))) return undefined;
   const name = nameOf(phrase, draft, lexicon);
@@ -47,9 +56,11 @@ function stranger(phrase: NamedPhrase, draft: Draft, lexicon: Lexicon, settings:
       fixes: [],
     };
   }
-  if (asOf === undefined || homonyms.some((system) => lexicon.entry(system)['operators-as-of'] === undefined)) return undefined;
+  if (asOf === undefined || homonyms.some((system) => lexicon.entry(system)['operators-as-of'] === undefined))
+    return undefined;
   // Who has another variant of it is told so by `system/variant`.
-  if (homonyms.some((system) => treeOf(system, lexicon).some((each) => isUser(each, user.country)))) return undefined;
+  if (homonyms.some((system) => treeOf(system, lexicon).some((each) => isUser(each, user.country))))
+    return undefined;
   const users = usersOf(entry).map(theCountry);
   const age = isOld(asOf, settings) ? '; it may have changed' : '';
   return {
@@ -60,6 +71,9 @@ function stranger(phrase: NamedPhrase, draft: Draft, lexicon: Lexicon, settings:
     fixes: [],
   };
 }
+
+/** Of a system whose users are not all known, only these verbs count. */
+const FLOWN = /\b(?:operat|fl(?:y|ies|ew|own)\b|field)/;
 
 function isUser(entry: Entry, country: string): boolean {
   return usersOf(entry).includes(country) || [entry.origin].flat().includes(country);
@@ -75,7 +89,8 @@ function brokenDeal(system: number, country: string, lexicon: Lexicon): SystemEv
   return lexicon
     .knowledge(system)
     .events.find(
-      ({ what, country: whose = [] }) => (what === 'cancelled' || what === 'suspended') && [whose].flat().includes(country),
+      ({ what, country: whose = [] }) =>
+        (what === 'cancelled' || what === 'suspended') && [whose].flat().includes(country),
     );
 }
 
@@ -85,7 +100,8 @@ const NONE =
 /** "Has no customers": of what several countries fly. */
 function unsold(phrase: NamedPhrase, draft: Draft, lexicon: Lexicon): RuleFinding | undefined {
   const { mention, after, end } = phrase;
-  if (phrase.possessive || !/^(?:,? which)?\s+(?:still |so far )?(?:has|have|is|are|remains?)\s/.test(after)) return undefined;
+  if (phrase.possessive || !/^(?:,? which)?\s+(?:still |so far )?(?:has|have|is|are|remains?)\s/.test(after))
+    return undefined;
   const match = NONE.exec(after);
   if (!match) return undefined;
   const words = match[0].replace(/^(?:,? which)?\s+/, '');
@@ -104,7 +120,9 @@ function unsold(phrase: NamedPhrase, draft: Draft, lexicon: Lexicon): RuleFindin
     .events.find(
       ({ what, country = [] }) => SALES.has(what) && [country].flat().some((code) => !home.includes(code)),
     );
-  const proof = sold && `; ${sold.what}, ${[sold.country ?? []].flat().map(theCountry).join(', ')}, ${yearOf(sold.date)} (${citationOf(sold, lexicon)})`;
+  const proof =
+    sold &&
+    `; ${sold.what}, ${[sold.country ?? []].flat().map(theCountry).join(', ')}, ${yearOf(sold.date)} (${citationOf(sold, lexicon)})`;
   return {
     span,
     severity: proof ? 'warning' : 'information',
@@ -131,4 +149,3 @@ function list(names: readonly string[]): string {
 function upperFirst(text: string): string {
   return text.slice(0, 1).toUpperCase() + text.slice(1);
 }
-

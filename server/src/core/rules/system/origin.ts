@@ -1,14 +1,14 @@
 import { isPlain } from '../../claims/plain';
-import { countryName } from '../../lexicon/countries';
 import type { Draft } from '../../draft';
 import type { RuleFinding, Span } from '../../finding';
+import { countryName } from '../../lexicon/countries';
 import type { Entry } from '../../lexicon/entry';
 import type { Lexicon } from '../../lexicon/lexicon';
 import type { Rule, RuleContext } from '../../rule';
 import { replace } from '../fix';
 import { treeOf } from './family-tree';
 import { areRivals, isCopied, isOld, mayBuildAtHome } from './maker-country';
-import { isFree, type NamedPhrase, nameOf, namedPhrasesIn, namesakesOf, WORDS_BETWEEN } from './named-phrase';
+import { isFree, type NamedPhrase, namedPhrasesIn, nameOf, namesakesOf, WORDS_BETWEEN } from './named-phrase';
 import { theCountry } from './operator-users';
 import { adjectiveOf, formerState, nationCalled, nationNamed } from './origin-nations';
 
@@ -61,7 +61,8 @@ function originSaid(phrase: NamedPhrase, draft: Draft): Said | undefined {
       };
     }
   }
-  if (phrase.possessive || !/^.{0,60}(?:built|made|manufactured|produced|designed|developed)/.test(after)) return undefined;
+  if (phrase.possessive || !/^.{0,60}(?:built|made|manufactured|produced|designed|developed)/.test(after))
+    return undefined;
   const match = BY.exec(after);
   const name = match?.[1] ?? '';
   const country = nationNamed(name);
@@ -69,10 +70,20 @@ function originSaid(phrase: NamedPhrase, draft: Draft): Said | undefined {
   const rest = after.slice(match[0].length);
   if (isShared(rest)) return undefined;
   // "Built by Russia's Sukhoi" and "by US firm Boeing" say who, which is another rule's; "by the US Army" buys.
-  if (/^\s+\p{L}+/u.test(rest) && !/^\s+(?:in|and|at|for|to|with|since|from|has|have|is|are|was|were|after|during|on|but|as|that|which)\b/.test(rest))
+  if (
+    /^\s+\p{L}+/u.test(rest) &&
+    !/^\s+(?:in|and|at|for|to|with|since|from|has|have|is|are|was|were|after|during|on|but|as|that|which)\b/.test(
+      rest,
+    )
+  )
     return undefined;
   const start = end + match[0].length - name.length;
-  return { country, span: { start, end: start + name.length }, how: 'name', designed: DESIGNED.test(match[0]) };
+  return {
+    country,
+    span: { start, end: start + name.length },
+    how: 'name',
+    designed: DESIGNED.test(match[0]),
+  };
 }
 
 /** "American- and Russian-made F-16s and Su-30s". */
@@ -82,12 +93,24 @@ function isCoupled(text: string): boolean {
 
 /** Others have a hand in it: "by Britain and Italy", "in Turkey under licence". */
 function isShared(rest: string): boolean {
-  if (/^[^.;]{0,80}\b(?:licen[cs]e|joint|partner|together|cooperation|collaboration|co-?produc|consortium)/i.test(rest)) return true;
-  const next = /^(?:,|,? and|,? with|,? or|\s?[/&])\s*(?:the\s+)?((?:\p{Lu}\p{L}+ )?\p{Lu}\p{L}+)/u.exec(rest)?.[1] ?? '';
+  if (
+    /^[^.;]{0,80}\b(?:licen[cs]e|joint|partner|together|cooperation|collaboration|co-?produc|consortium)/i.test(
+      rest,
+    )
+  )
+    return true;
+  const next =
+    /^(?:,|,? and|,? with|,? or|\s?[/&])\s*(?:the\s+)?((?:\p{Lu}\p{L}+ )?\p{Lu}\p{L}+)/u.exec(rest)?.[1] ??
+    '';
   return [next, next.split(' ')[0] ?? ''].some((word) => nationNamed(word) !== undefined);
 }
 
-function isWrong({ country, span, designed }: Said, phrase: NamedPhrase, draft: Draft, lexicon: Lexicon): boolean {
+function isWrong(
+  { country, span, designed }: Said,
+  phrase: NamedPhrase,
+  draft: Draft,
+  lexicon: Lexicon,
+): boolean {
   const { mention } = phrase;
   const entry = lexicon.entry(mention.system);
   const origins = [entry.origin].flat();
@@ -97,7 +120,10 @@ function isWrong({ country, span, designed }: Said, phrase: NamedPhrase, draft: 
   const isFar = origins.every((each) => areRivals(country, each)) && !/^(?:IR|KP)$/.test(country);
   if (!isFar && isCopied(entry, lexicon)) return false;
   const relatives = namesakesOf(phrase, draft, lexicon).flatMap((system) => treeOf(system, lexicon));
-  return !isFrom(country, relatives, isOld(entry)) && (designed || !mayBuildAtHome(country, relatives, isOld(entry)));
+  return (
+    !isFrom(country, relatives, isOld(entry)) &&
+    (designed || !mayBuildAtHome(country, relatives, isOld(entry)))
+  );
 }
 
 /** Whether anything of a family comes from a country, or from the state that it was once part of. */
@@ -106,12 +132,19 @@ function isFrom(country: string, family: readonly Entry[], old: boolean): boolea
     [each.origin]
       .flat()
       .some(
-        (from) => from === country || ((old || from === 'SU' || country === 'SU') && formerState(from) === formerState(country)),
+        (from) =>
+          from === country ||
+          ((old || from === 'SU' || country === 'SU') && formerState(from) === formerState(country)),
       ),
   );
 }
 
-function findingOf({ country, span, how }: Said, phrase: NamedPhrase, draft: Draft, lexicon: Lexicon): RuleFinding {
+function findingOf(
+  { country, span, how }: Said,
+  phrase: NamedPhrase,
+  draft: Draft,
+  lexicon: Lexicon,
+): RuleFinding {
   const entry = lexicon.entry(phrase.mention.system);
   const origins = [entry.origin].flat();
   const right = origins.map((code) => theCountry(code));

@@ -1,16 +1,14 @@
 import type { Entry, Relation } from '../../lexicon/entry';
 import type { Lexicon } from '../../lexicon/lexicon';
 
-const families = new WeakMap<Lexicon, ReadonlyMap<string, readonly Entry[]>>();
-
 /**
  * The systems that share a system's name because they come from it or it from them: the family above it, its members and its
- * munitions. Reads the whole dictionary once, so ask only where something seems to be wrong.
+ * munitions.
  * @param down those below it that count; all where it is not said
  */
 export function relativesOf(system: number, lexicon: Lexicon, down?: readonly Relation[]): Entry[] {
   const entry = lexicon.entry(system);
-  const below = childrenOf(lexicon).get(entry.id) ?? [];
+  const below = lexicon.childrenOf(entry.id);
   const relatives = below.filter(({ relation }) => !down || (relation && down.includes(relation)));
   const seen = new Set([entry.id]);
   for (let id = entry.family; id !== undefined && !seen.has(id); ) {
@@ -21,18 +19,4 @@ export function relativesOf(system: number, lexicon: Lexicon, down?: readonly Re
     id = lexicon.entry(above).family;
   }
   return relatives;
-}
-
-function childrenOf(lexicon: Lexicon): ReadonlyMap<string, readonly Entry[]> {
-  let children = families.get(lexicon);
-  if (!children) {
-    const read = new Map<string, Entry[]>();
-    for (const system of lexicon.systems()) {
-      const entry = lexicon.entry(system);
-      if (entry.family) read.set(entry.family, [...(read.get(entry.family) ?? []), entry]);
-    }
-    children = read;
-    families.set(lexicon, children);
-  }
-  return children;
 }

@@ -8,7 +8,7 @@ import type { Rule, RuleContext } from '../../rule';
 import type { Settings } from '../../settings';
 import { replace } from '../fix';
 import { isOld } from './known';
-import { type NamedPhrase, nameOf, namedPhrasesIn, namesakesOf } from './named-phrase';
+import { type NamedPhrase, namedPhrasesIn, nameOf, namesakesOf } from './named-phrase';
 import { userSaid } from './operator-said';
 import { siblingsOf, theCountry, usersOf } from './operator-users';
 import { nationCalled, nationNamed } from './origin-nations';
@@ -27,7 +27,12 @@ export const variant: Rule = {
 };
 
 /** "Switzerland's F-35Bs": it has ordered the F-35A. */
-function given(phrase: NamedPhrase, draft: Draft, lexicon: Lexicon, settings: Settings): RuleFinding | undefined {
+function given(
+  phrase: NamedPhrase,
+  draft: Draft,
+  lexicon: Lexicon,
+  settings: Settings,
+): RuleFinding | undefined {
   const { mention } = phrase;
   const entry = lexicon.entry(mention.system);
   const asOf = entry['operators-as-of'];
@@ -37,7 +42,11 @@ function given(phrase: NamedPhrase, draft: Draft, lexicon: Lexicon, settings: Se
   const start = Math.min(user.span.start, mention.span.start);
   const end = Math.max(user.span.end, mention.span.end);
   if (!isPlain(draft.prose, mention.sentence, { start, end })) return undefined;
-  if (namesakesOf(phrase, draft, lexicon).some((system) => usersOf(lexicon.entry(system)).includes(user.country)))
+  if (
+    namesakesOf(phrase, draft, lexicon).some((system) =>
+      usersOf(lexicon.entry(system)).includes(user.country),
+    )
+  )
     return undefined;
   const others = siblingsOf(mention.system, lexicon).filter((each) => usersOf(each).includes(user.country));
   const [right] = others;
@@ -73,7 +82,9 @@ function* faults(draft: Draft, lexicon: Lexicon): Generator<RuleFinding> {
     const siblings = siblingsOf(mention.system, lexicon);
     if (siblings.some(({ id }) => told?.has(lexicon.systemOf(id) ?? -1))) continue;
     const wrong = ownersIn(sentence).flatMap((country) => {
-      const right = usersOf(entry).includes(country) ? undefined : siblings.find((each) => usersOf(each).includes(country));
+      const right = usersOf(entry).includes(country)
+        ? undefined
+        : siblings.find((each) => usersOf(each).includes(country));
       return right ? [{ country, right }] : [];
     });
     const [first] = wrong;

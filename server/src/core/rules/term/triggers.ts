@@ -1,0 +1,32 @@
+/** Words at which some rule of the family has a closer look, by what they tell of; in lower case. */
+const topics = {
+  formation:
+    'squad squads platoon platoons company companies battery batteries battalion battalions regiment regiments brigade brigades ' +
+    'division divisions corps',
+  command: 'command commands commanded commanding commander',
+  academy: 'cadet cadets midshipman midshipmen',
+  soldier: 'soldier soldiers',
+  officer: 'officer officers',
+  medal: 'medal medals star stars heart hearts cross crosses',
+  prefix: 'hms uss',
+  nuclear: 'nuclear grade phosphorus',
+  casualty: 'casualty casualties',
+  clip: 'clip clips',
+  ordinance: 'ordinance ordinances ordnance ordnances',
+  penetrator: 'penetrator penetrators projectile projectiles',
+  status: 'captured abandoned damaged',
+  rifle: 'rifle rifles weapon weapons',
+  acronym: 'sas asm asms aa',
+} as const;
+
+export type Topic = keyof typeof topics;
+
+/** What a word is a trigger for; most words are none. */
+export const topicsOf: ReadonlyMap<string, readonly Topic[]> = byWord();
+
+function byWord(): Map<string, Topic[]> {
+  const words = new Map<string, Topic[]>();
+  for (const [topic, list] of Object.entries(topics) as [Topic, string][])
+    for (const word of list.split(' ')) words.set(word, [...(words.get(word) ?? []), topic]);
+  return words;
+}

@@ -1,0 +1,71 @@
+import type { Draft } from '../../draft';
+import type { RuleFinding } from '../../finding';
+import type { Rule } from '../../rule';
+import { pluralOf } from '../system/wording';
+import { type Calque, calques } from './calques';
+import {
+  ASIAN,
+  EASTERN,
+  isAbout,
+  isInMention,
+  isOwn,
+  matchAt,
+  phrase,
+  putInPlace,
+  sentenceAround,
+  tokensOf,
+} from './places';
+
+const worlds = { eastern: EASTERN, asian: ASIAN };
+
+interface Row extends Calque {
+  readonly pattern: RegExp;
+  readonly list: readonly string[];
+}
+
+const rows: readonly Row[] = calques.map((row) => ({
+  ...row,
+  list: row.words.split(' '),
+  pattern: phrase(row.phrase ?? `(?:${row.words.replaceAll(' ', '|')})s?`),
+}));
+
+export const calque: Rule = {
+  id: 'translation/calque',
+  severity: 'hint',
+  summary: 'A translation by the letter: live force, reactive artillery, a clap was heard',
+  *check(draft: Draft): Iterable<RuleFinding> {
+    const { tokens, prose: text } = draft.prose;
+    for (const row of rows) {
+      for (const token of tokensOf(draft, row.list)) {
+        const start = tokens.start[token];
+        const found = matchAt(row.pattern, text, start);
+        if (!found) continue;
+        const [written, group = ''] = found;
+        const span = { start, end: start + written.length };
+        if (!isMeant(draft, row, token, start)) continue;
+        if (isInMention(draft, span) || !isOwn(draft, token, span)) continue;
+        const right = row.right.map((each) => each.replace('$1', group.toLowerCase()));
+        const plural = row.countable && /s$/i.test(written);
+        yield {
+          span,
+          message: `“${written}” is a literal translation (${row.native}). In English: ${right.join(' or ')}.`,
+          fixes: right.map((each) =>
+            putInPlace(draft, span, plural && each !== 'MLRS' ? pluralOf(each) : each),
+          ),
+        };
+      }
+    }
+  },
+};
+
+function isMeant(
+  draft: Draft,
+  { about, before, notBefore, explained }: Row,
+  token: number,
+  start: number,
+): boolean {
+  if (about && !isAbout(draft, worlds[about], start)) return false;
+  const behind = draft.prose.prose.slice(Math.max(0, start - 14), start);
+  if ((before && !before.test(behind)) || notBefore?.test(behind)) return false;
+  return !explained?.test(sentenceAround(draft, token));
+}

@@ -1,0 +1,202 @@
+import { isOwnName } from '../../claims/plain';
+import { Words } from '../../claims/words';
+import type { Draft } from '../../draft';
+import type { Fix, Span } from '../../finding';
+import type { Mention } from '../../lexicon/mention';
+import type { BlockKind, Prose } from '../../text/prose';
+import { TokenFlag } from '../../text/prose';
+import { articleOf } from '../system/wording';
+import { triggers } from './triggers';
+
+/** For a word's first and last letter (five bits each) its lengths (a bit each): nearly all words are ruled out by that. */
+const shapes = new Int32Array(1024);
+for (const word of triggers)
+  shapes[shapeOf(word.charCodeAt(0), word.charCodeAt(word.length - 1))] |= 1 << Math.min(word.length, 31);
+
+function shapeOf(first: number, last: number): number {
+  return ((first & 31) << 5) | (last & 31);
+}
+
+const read = new WeakMap<Draft, ReadonlyMap<string, readonly number[]>>();
+
+/**
+ * Where a draft has the words that translations are known by. One walk over the tokens serves the whole family.
+ * @returns the tokens' numbers in order, by the word in lower case
+ */
+export function placesIn(draft: Draft): ReadonlyMap<string, readonly number[]> {
+  let places = read.get(draft);
+  if (!places) {
+    places = collect(Words.of(draft.prose));
+    read.set(draft, places);
+  }
+  return places;
+}
+
+function collect(words: Words): Map<string, number[]> {
+  const places = new Map<string, number[]>();
+  const { text, start: starts, end: ends, count } = words;
+  for (let token = 0; token < count; token++) {
+    const start = starts[token];
+    const end = ends[token];
+    const shape = shapeOf(text.charCodeAt(start), text.charCodeAt(end - 1));
+    if ((shapes[shape] & (1 << Math.min(end - start, 31))) === 0) continue;
+    const word = text.slice(start, end).toLowerCase();
+    if (!triggers.has(word)) continue;
+    const tokens = places.get(word);
+    if (tokens) tokens.push(token);
+    else places.set(word, [token]);
+  }
+  return places;
+}
+
+/** The tokens of a draft that are one of these words; each must be among the triggers. */
+export function* tokensOf(draft: Draft, words: Iterable<string>): Generator<number> {
+  const places = placesIn(draft);
+  if (places.size === 0) return;
+  for (const word of words) yield* places.get(word) ?? [];
+}
+
+/**
+ * A pattern for a stretch of prose that begins at a given place: a blank in it stands for blanks, line breaks and hyphens, and
+ * it ends with a word.
+ */
+export function phrase(source: string, flags = 'iu'): RegExp {
+  const spaced = source.replaceAll(' ', '[\\s\\-\\u2010\\u2011]{1,3}');
+  return new RegExp(`(?:${spaced})(?![\\p{L}\\d])`, `${flags}y`);
+}
+
+/** What a pattern of `phrase` finds at an offset. */
+export function matchAt(pattern: RegExp, text: string, offset: number): RegExpExecArray | null {
+  pattern.lastIndex = offset;
+  return pattern.exec(text);
+}
+
+/** The number of the sentence that a token belongs to. */
+export function sentenceOf({ sentences }: Prose, token: number): number {
+  let low = 0;
+  let high = sentences.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (sentences[middle].firstToken <= token) low = middle;
+    else high = middle - 1;
+  }
+  return low;
+}
+
+/** The last mention that begins before an offset. */
+export function mentionBefore({ mentions }: Draft, offset: number): Mention | undefined {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (mentions[middle].span.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return mentions[low - 1];
+}
+
+/** The first mention that begins at an offset or after it. */
+export function mentionFrom({ mentions }: Draft, offset: number): Mention | undefined {
+  let low = 0;
+  let high = mentions.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (mentions[middle].span.start < offset) low = middle + 1;
+    else high = middle;
+  }
+  return mentions[low];
+}
+
+/** Whether a stretch is part of a system's name. */
+export function isInMention(draft: Draft, { start, end }: Span): boolean {
+  const before = mentionBefore(draft, end);
+  return before !== undefined && before.span.end > start;
+}
+
+/** Whether the words are the draft's own: in no quotation marks, and not told as somebody's mistake. */
+export function isOwn(draft: Draft, token: number, span: Span): boolean {
+  return isOwnName(draft.prose, sentenceOf(draft.prose, token), span);
+}
+
+/** A part of the world: the names by which a draft tells that it writes of it. */
+export interface World {
+  readonly names: RegExp;
+  readonly pages: WeakMap<Draft, Map<number, boolean>>;
+}
+
+function world(names: RegExp): World {
+  return { names, pages: new WeakMap() };
+}
+
+/** Whether a draft names a part of the world within two thousand characters or so. Each page of a draft is searched once. */
+export function isAbout(draft: Draft, { names, pages }: World, offset: number): boolean {
+  let known = pages.get(draft);
+  if (!known) {
+    known = new Map();
+    pages.set(draft, known);
+  }
+  const page = offset >> 10;
+  let answer = known.get(page);
+  if (answer === undefined) {
+    answer = names.test(draft.prose.prose.slice(Math.max(0, (page - 2) << 10), (page + 3) << 10));
+    known.set(page, answer);
+  }
+  return answer;
+}
+
+/** Where Russian and Ukrainian reports come from. */
+export const EASTERN = world(
+  /\b(?:Russia|Ukrain|Soviet|Moscow|Kremlin|Kyiv|Kiev|Belarus|Minsk|Putin|Crimea|Donetsk|Luhansk|Kharkiv|Kherson|Zaporizh|Rostec|TASS|RIA|Kazakh|Azerbaijan|Armenia|Serbia|Bulgaria|Poland|Polish)/,
+);
+
+export const ASIAN = world(/\b(?:China|Chinese|Beijing|PLA|Japan|Tokyo|Korea|Pyongyang|Seoul|Xinhua|KCNA)/);
+
+export const MIDDLE_EASTERN = world(
+  /\b(?:Iran|Tehran|Teheran|IRGC|Persian|Yemen|Houthi|Hezbollah|Iraq|Syria|Lebanon|Israel)/,
+);
+
+/** As the draft writes a word: with a capital where the first one had it, in capitals where all are. */
+export function inCaseOf(written: string, text: string): string {
+  if (written.length > 5 && written === written.toUpperCase()) return text.toUpperCase();
+  return /^\p{Lu}/u.test(written) ? text.slice(0, 1).toUpperCase() + text.slice(1) : text;
+}
+
+/**
+ * A choice that puts one text in the place of another, with the capital that the first one had and the article that it needs:
+ * "a clap" becomes "an explosion".
+ */
+export function putInPlace(draft: Draft, span: Span, text: string): Fix {
+  return putAsIs(draft, span, inCaseOf(draft.prose.text.slice(span.start, span.end), text));
+}
+
+/** The same with the text as it is, but for the start of a sentence. */
+export function putAsIs({ prose }: Draft, { start, end }: Span, text: string): Fix {
+  const [, before = ''] = /(?<!\p{L})(an?) $/iu.exec(prose.text.slice(Math.max(0, start - 4), start)) ?? [];
+  const article = articleOf(text.slice(0, 1).toLowerCase() + text.slice(1));
+  if (before === '' || before.toLowerCase() === article)
+    return { title: `Change to ${text}`, safety: 'choice', edits: [{ span: { start, end }, text }] };
+  return {
+    title: `Change to ${text}`,
+    safety: 'choice',
+    edits: [
+      { span: { start: start - before.length - 1, end }, text: `${inCaseOf(before, article)} ${text}` },
+    ],
+  };
+}
+
+/** The sentence of a token, at most so much of it on either side. */
+export function sentenceAround({ prose }: Draft, token: number, reach = 300): string {
+  const { start, end } = prose.sentences[sentenceOf(prose, token)];
+  const at = prose.tokens.start[token];
+  return prose.prose.slice(Math.max(start, at - reach), Math.min(end, at + reach));
+}
+
+/** The kind of block that a token stands in. */
+export function blockOf({ prose }: Draft, token: number): BlockKind {
+  return prose.blocks[prose.sentences[sentenceOf(prose, token)].block].kind;
+}
+
+/** Whether a token stands in lower case, or with the capital that headings give to all. */
+export function isCommon(draft: Draft, token: number): boolean {
+  return (draft.prose.tokens.flags[token] & TokenFlag.capital) === 0 || blockOf(draft, token) === 'heading';
+}
