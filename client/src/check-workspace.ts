@@ -57,12 +57,16 @@ export function registerCheckWorkspace(client: BaseLanguageClient): Disposable[]
       );
       const show = 'Show them';
       const chosen = await window.showInformationMessage(
-        `${done} ${done === 1 ? 'draft' : 'drafts'} checked${done < drafts.length ? ` of ${drafts.length}` : ''}: ${counts[0]} errors, ${counts[1]} warnings.`,
+        `${done} ${done === 1 ? 'draft' : 'drafts'} checked${done < drafts.length ? ` of ${drafts.length}` : ''}: ${counted(counts[0], 'error')}, ${counted(counts[1], 'warning')}.${drafts.length === MOST ? ` There are more drafts: no more than ${MOST} are checked.` : ''}`,
         show,
       );
       if (chosen === show) await commands.executeCommand('workbench.actions.view.problems');
     }),
   ];
+}
+
+function counted(number: number, noun: string): string {
+  return `${number} ${noun}${number === 1 ? '' : 's'}`;
 }
 
 async function check(

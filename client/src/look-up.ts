@@ -23,10 +23,10 @@ export function registerLookUp(client: BaseLanguageClient): Disposable {
       const rows =
         query.trim().length < 2
           ? []
-          : await client.sendRequest<LookupRow[]>('designator/lookup', {
-              query,
-              uri: editor?.document.uri.toString(),
-            });
+          : await client
+              .sendRequest<LookupRow[]>('designator/lookup', { query, uri: editor?.document.uri.toString() })
+              // The server may have stopped: nothing is found.
+              .catch(() => []);
       // Whoever types faster than the answers come sees the last one only.
       if (turn !== asked) return;
       pick.items = rows.map((row) => ({

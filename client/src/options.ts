@@ -6,6 +6,9 @@ const SCHEMES = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vscode-test
 
 const LANGUAGES = ['markdown', 'plaintext'];
 
+/** What desks keep beside their drafts: what the server adds to a file must fit it as it is on the screen, saved or not. */
+const DESK_FILES = ['**/.designator.yaml', '**/.designator/*.{yaml,yml}'];
+
 /** The same for the desktop and the browser: which documents, and where the rules' pages are. */
 export function clientOptions(
   { extensionUri }: ExtensionContext,
@@ -13,7 +16,10 @@ export function clientOptions(
 ): LanguageClientOptions {
   const schemes = new Set([...SCHEMES, ...(workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme)]);
   return {
-    documentSelector: [...schemes].flatMap((scheme) => LANGUAGES.map((language) => ({ scheme, language }))),
+    documentSelector: [...schemes].flatMap((scheme) => [
+      ...LANGUAGES.map((language) => ({ scheme, language })),
+      ...DESK_FILES.map((pattern) => ({ scheme, pattern })),
+    ]),
     initializationOptions: {
       readsFiles: true,
       asksForEntries: true,

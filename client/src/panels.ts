@@ -18,6 +18,8 @@ export class Panels implements Disposable {
   readonly #client: BaseLanguageClient;
   readonly #sheets: Sheets;
   readonly #disposables: Disposable[];
+  /** Counts questions: an answer that came late is stale. */
+  #asked = 0;
   #sheet: { readonly panel: WebviewPanel; readonly uri: string } | undefined;
 
   constructor(client: BaseLanguageClient, sheets: Sheets) {
@@ -60,8 +62,10 @@ export class Panels implements Disposable {
   async #renew(): Promise<void> {
     if (!this.#sheet) return;
     const { panel, uri } = this.#sheet;
-    const page = await this.#page({ sheet: uri });
-    if (page && this.#sheet?.panel === panel) put(panel, page);
+    const asked = ++this.#asked;
+    // The server may have stopped: the sheet stays as it was.
+    const page = await this.#page({ sheet: uri }).catch(() => null);
+    if (page && asked === this.#asked && this.#sheet?.panel === panel) put(panel, page);
   }
 
   async #showCard(id: string | undefined): Promise<void> {

@@ -64,9 +64,10 @@ export class Sheets implements Disposable {
     if (document && !isDraft(document)) return;
     const asked = ++this.#asked;
     const sheet = document
-      ? await this.#client.sendRequest<DraftSheet | null>('designator/sheet', {
-          uri: document.uri.toString(),
-        })
+      ? await this.#client
+          .sendRequest<DraftSheet | null>('designator/sheet', { uri: document.uri.toString() })
+          // The server may have stopped: the views are empty, and the log says why.
+          .catch(() => null)
       : null;
     if (asked !== this.#asked) return;
     this.draft = document;

@@ -15,11 +15,19 @@ export function registerVerifyClaim(client: BaseLanguageClient): Disposable {
         );
         return;
       }
+      if (!claim.hasLedger) {
+        void window.showInformationMessage(
+          'Save the draft in a folder first: what a desk has verified is kept there.',
+        );
+        return;
+      }
       const source = given?.source ?? (await askForSource(claim));
       if (!source) return;
       const note = given?.note ?? (await askForNote(claim));
       if (note === undefined) return;
-      await enter(client, { ...place, source: source.trim(), note: note.trim(), date: today() }, claim.says);
+      const { uri, position } = place;
+      const asked = { says: claim.says, in: claim.in };
+      await enter(client, { uri, position, source: source.trim(), note: note.trim(), date: today(), asked });
     },
   );
 }
@@ -43,7 +51,11 @@ function askForNote(claim: ClaimAt): Thenable<string | undefined> {
   });
 }
 
-async function enter(client: BaseLanguageClient, entry: NewVerification, says: string): Promise<void> {
+async function enter(
+  client: BaseLanguageClient,
+  entry: NewVerification & Required<Pick<NewVerification, 'asked'>>,
+): Promise<void> {
+  const { says } = entry.asked;
   const sent = await client.sendRequest<Parameters<typeof client.protocol2CodeConverter.asWorkspaceEdit>[0]>(
     'designator/verify',
     entry,
@@ -51,7 +63,7 @@ async function enter(client: BaseLanguageClient, entry: NewVerification, says: s
   const edit = await client.protocol2CodeConverter.asWorkspaceEdit(sent);
   if (!edit || !(await workspace.applyEdit(edit))) {
     void window.showErrorMessage(
-      `“${says}” was not entered: the draft is not saved in an open folder, or .designator/ledger.yaml has a mistake. Save the draft, or mend the file, and verify it again.`,
+      `“${says}” was not entered: the draft is not saved in a folder, its sentence has changed meanwhile, or .designator/ledger.yaml has a mistake or cannot be written. Put that right, and verify it again.`,
     );
     return;
   }

@@ -76,6 +76,16 @@ suite('The ledger', () => {
     assert.doesNotMatch(text, /280 tanks/);
   });
 
+  test('is not kept for a draft that was never saved', async () => {
+    await client.start();
+    client.open(TEXT, { uri: 'untitled:Untitled-1' });
+    client.open(TEXT, { uri });
+    const claimIn = (draft) => client.rpc.sendRequest('designator/claimAt', { uri: draft, position: PLACE });
+    assert.equal((await claimIn('untitled:Untitled-1')).hasLedger, false);
+    assert.equal((await claimIn(uri)).hasLedger, true);
+    assert.equal(await verify({ uri: 'untitled:Untitled-1' }), null);
+  });
+
   test('goes along when a draft is renamed', async () => {
     await client.start({ workspaceFolders: workspaceFolders() });
     client.open(TEXT, { uri });
@@ -86,6 +96,75 @@ suite('The ledger', () => {
       await client.rpc.sendRequest('workspace/willRenameFiles', { files: [{ oldUri: uri, newUri }] }),
     );
     assert.match(readFileSync(ledger, 'utf8'), /^printed\/navy\.md:$/m);
+  });
+
+  test('goes along when several drafts are moved at once, and joins what is there under the new name', async () => {
+    const draft = (name) => pathToFileURL(join(folder, name)).href;
+    mkdirSync(join(folder, '.designator'));
+    const entry = '  - { says: 4 km, of: range, figure: 4 km, in: y, source: z, date: 2026-01-02 }\n';
+    writeFileSync(ledger, ['a.md', 'b.md', 'old/b.md'].map((name) => `${name}:\n${entry}`).join(''));
+    await client.start({ workspaceFolders: workspaceFolders() });
+    const files = ['a.md', 'b.md'].map((name) => ({ oldUri: draft(name), newUri: draft(`old/${name}`) }));
+    await apply(await client.rpc.sendRequest('workspace/willRenameFiles', { files }));
+    assert.equal(readFileSync(ledger, 'utf8'), `old/a.md:\n${entry}old/b.md:\n${entry}${entry}`);
+  });
+
+  test('has nothing of a figure that was changed while the writer was asked about it', async () => {
+    await client.start({ workspaceFolders: workspaceFolders() });
+    client.open(TEXT, { uri });
+    const asked = await client.rpc.sendRequest('designator/claimAt', { uri, position: PLACE });
+    await client.change(uri, 2, undefined, `Some 30 tanks came first.\n\n${TEXT}`);
+    const edit = await verify({ asked });
+    assert.match(JSON.stringify(edit), /says: 280 tanks/);
+    await client.change(uri, 3, undefined, CHANGED);
+    assert.equal(await verify({ asked }), null);
+  });
+
+  test('is edited as an editor shows it, without a byte order mark', async () => {
+    mkdirSync(join(folder, '.designator'));
+    writeFileSync(ledger, '\uFEFFzzz.md: []\n');
+    await client.start({ workspaceFolders: workspaceFolders() });
+    client.open(TEXT, { uri });
+    const { changes } = await verify();
+    const shown = TextDocument.create('', 'yaml', 0, 'zzz.md: []\n');
+    const [edits] = Object.values(changes);
+    assert.match(TextDocument.applyEdits(shown, edits), /^old drafts\/navy\.md:\n[\s\S]*\nzzz\.md: \[\]\n$/);
+  });
+
+  test('keeps the marks of its mistakes when it is opened and closed', async () => {
+    mkdirSync(join(folder, '.designator'));
+    writeFileSync(ledger, 'b.md: 5\n');
+    await client.start({ workspaceFolders: workspaceFolders() });
+    client.open(TEXT, { uri });
+    const ledgerUri = pathToFileURL(ledger).href;
+    await client.diagnostics(ledgerUri, (all) => all.length > 0);
+    client.open('b.md: 5\n', { uri: ledgerUri, languageId: 'yaml' });
+    await client.hover(ledgerUri, 0, 0);
+    await client.close(ledgerUri);
+    await client.hover(uri, 0, 0);
+    assert.equal(client.published.findLast((sent) => sent.uri === ledgerUri).diagnostics.length, 1);
+  });
+
+  test('that is open and not saved is edited as it stands on the screen', async () => {
+    mkdirSync(join(folder, '.designator'));
+    writeFileSync(ledger, '# ours\n');
+    await client.start({ workspaceFolders: workspaceFolders() });
+    const shown = '# ours\n\n# more\n';
+    client.open(shown, { uri: pathToFileURL(ledger).href, languageId: 'yaml' });
+    client.open(TEXT, { uri });
+    const [edits] = Object.values((await verify()).changes);
+    assert.equal(edits[0].range.start.line, 3);
+  });
+
+  test('with a reference to nothing is marked, and drafts are checked all the same', async () => {
+    mkdirSync(join(folder, '.designator'));
+    writeFileSync(ledger, 'b.md:\n  - source: *Reuters\n');
+    await client.start({ workspaceFolders: workspaceFolders() });
+    client.open(TEXT, { uri });
+    assert.deepEqual(rulesOf(await client.diagnostics(uri, (all) => all.length > 0)), ['claim/unattributed']);
+    const [mistake] = await client.diagnostics(pathToFileURL(ledger).href, (all) => all.length > 0);
+    assert.match(mistake.message, /Put the text in quotes/);
+    assert.equal(await verify(), null);
   });
 
   test('is filled in by hand where the editor asks nothing', async () => {

@@ -47,8 +47,26 @@ suite('Finding one’s way in a draft', () => {
     assert.equal(placeholder, 'S-400');
     const { documentChanges } = await ask('rename', { position: S400, newName: 'Triumf' });
     const edits = documentChanges[0].edits.map(({ range, newText }) => `${slice(TEXT, range)} > ${newText}`);
-    assert.deepEqual(edits, ['S-400 > Triumf', 'S-400 Triumf > Triumf', 'SA-21 Growler > Triumf', 'S-400 > Triumf']);
-    await assert.rejects(ask('prepareRename', { position: { line: 2, character: 1 } }), /no system here/);
+    assert.deepEqual(edits, [
+      'S-400 > Triumf',
+      'S-400 Triumf > Triumf',
+      'SA-21 Growler > Triumf',
+      'S-400 > Triumf',
+    ]);
+    const nowhere = { line: 2, character: 1 };
+    await assert.rejects(ask('prepareRename', { position: nowhere }), /no system here/);
+    await assert.rejects(ask('rename', { position: nowhere, newName: 'Triumf' }), /no system here/);
+  });
+
+  test('a rename is prepared only with an editor that can ask for it', async () => {
+    const provider = async (rename) => {
+      const other = new Client();
+      const { capabilities } = await other.start({ capabilities: { textDocument: { rename } } });
+      assert.equal(await other.stop(), 0, other.stderr);
+      return capabilities.renameProvider;
+    };
+    assert.equal(await provider(undefined), true);
+    assert.deepEqual(await provider({ prepareSupport: true }), { prepareProvider: true });
   });
 
   test('an outline of systems and claims', async () => {
@@ -82,10 +100,11 @@ suite('Finding one’s way in a draft', () => {
   test('completion by designation, NATO’s name, maker and native spelling, and of sources cited', async () => {
     const offers = async (typed) => {
       const draft = client.open(`${TEXT}\n${typed}`, { uri: `file:///desk/${encodeURIComponent(typed)}.md` });
-      const items = await client.rpc.sendRequest('textDocument/completion', {
+      const { isIncomplete, items } = await client.rpc.sendRequest('textDocument/completion', {
         textDocument: { uri: draft },
         position: { line: 6, character: typed.length },
       });
+      assert.equal(isIncomplete, true, 'the editor asks again with the next letter');
       return items.map(({ label }) => label);
     };
     assert.equal((await offers('The Su-5'))[0], 'Su-57');
@@ -93,7 +112,10 @@ suite('Finding one’s way in a draft', () => {
     assert.ok((await offers('by Sukh')).some((label) => label.startsWith('Su-')));
     assert.ok((await offers('С-400')).includes('S-400'));
     assert.ok((await offers('Iskan')).includes('Iskander'));
-    assert.deepEqual((await offers('said, acc')).slice(0, 2), ['according to Reuters', 'according to [source]']);
+    assert.deepEqual((await offers('said, acc')).slice(0, 2), [
+      'according to Reuters',
+      'according to [source]',
+    ]);
     assert.equal((await offers('as Reu'))[0], 'Reuters');
     assert.deepEqual(await offers('the so'), []);
   });

@@ -174,6 +174,84 @@ b.md:
     expect(moved('news', 'old/news')).toEqual(['old/news/b.md']);
     expect(moved('new', 'old')).toEqual(['news/b.md']);
   });
+  test('of an entry that is verified anew, what a person wrote beside its fields stays', () => {
+    const kept = `b.md:
+  # the long story
+  - says: 67 fighters # a typing error
+    of: ordered
+    figure: 67 fighter
+    in: y
+    source: z # by telephone
+    note: |
+      # no comment
+    date: 2026-01-02 # Anna
+`;
+    const old = { ...entry, figure: '67 fighter', in: 'y', system: undefined };
+    expect(add(kept, 'b.md', entry, old)).toBe(`b.md:
+  # the long story
+  - says: 76 Su-57 fighters # a typing error
+    of: ordered
+    figure: 76 fighter
+    system: su-57
+    in: Russia has ordered 76 Su-57 fighters.
+    source: Contract notice of 3 November # by telephone
+    date: 2026-11-23 # Anna
+`);
+  });
+  const OLD = '  - { says: x, of: range, figure: 4 km, in: y, source: z, date: 2026-01-02 }\n';
+  test.each([
+    ['nothing', '', 1],
+    ['comments only, the last one unfinished', '# a\n# b', 1],
+    ['no final line break', `b.md:\n${OLD}`.trimEnd(), 2],
+    ['another draft without a final line break', `a.md:\n${OLD}`.trimEnd(), 1],
+    ['lines that end in CR LF', `# a\r\nb.md:\r\n${OLD}`.replace(/\r?\n/g, '\r\n'), 2],
+    ['a byte order mark', `\uFEFFc.md:\n${OLD}`, 1],
+    ['a key in quotes', `"b.md":\n${OLD}`, 2],
+    ['no entry', 'b.md: # none yet\n', 1],
+    ['a null', 'b.md: ~ # none yet\n', 1],
+    ['an empty list', 'b.md: []\nc.md:\n', 1],
+    ['a beginning', '---\n', 1],
+    ['an end', `a.md:\n${OLD}...\n# below\n`, 1],
+    ['a text of several lines at the end', `b.md:\n${OLD.replace(' }', ', note: "a\n    # b" }')}`, 2],
+    [
+      'a block of text at the end',
+      'b.md:\n  - says: x\n    of: range\n    figure: 4 km\n    in: y\n    source: z\n    date: 2026-01-02\n    note: |\n      a\n      # b\n',
+      2,
+    ],
+    ['what two drafts share', `b.md:\n${OLD}c.md: &c\n${OLD}d.md: *c\n`, 2],
+  ])('a file with %s stays whole', (_, text, count) => {
+    const added = add(text, 'b.md', entry);
+    const { verified, problems } = readLedger(added);
+    expect(problems).toEqual([]);
+    expect(verified['b.md']).toHaveLength(count);
+    expect(verified['b.md']?.at(-1)).toEqual(entry);
+    const { 'b.md': before = [], ...others } = readLedger(text).verified;
+    expect(verified).toEqual({ ...others, 'b.md': [...before, entry] });
+    for (const comment of text.match(/#.*/g) ?? []) expect(added).toContain(comment);
+    if (text.includes('\r\n')) expect(added).not.toMatch(/[^\r]\n/);
+  });
+  test('what would change another draft is not added', () => {
+    expect(addVerification(`b.md: &b\n${OLD}c.md: *b\n`, 'b.md', entry)).toBeUndefined();
+    expect(addVerification(`b.md: &b\n${OLD}c.md: *b\n`, 'c.md', entry)).toBeUndefined();
+  });
+  test('comment lines at the top of a file stay together', () => {
+    expect(add(`# a\n# b\nc.md:\n${OLD}`, 'b.md', entry)).toMatch(/^# a\n# b\nb\.md:\n/);
+  });
+  test('a source of several lines is read back', () => {
+    const what = { ...entry, source: 'Notice:\n- page 4 # "top"' };
+    expect(readLedger(add('', 'b.md', what)).verified['b.md']).toEqual([what]);
+  });
+  test('a draft renamed to a name that the ledger has already joins its entries', () => {
+    const text = `a.md:\n${OLD}b.md: # Anna’s\n${OLD.replace(/^ {2}/, '')}`;
+    const joined = applyEdits(text, renameDraft(text, 'b.md', 'a.md'));
+    expect(joined).toBe(`a.md:\n${OLD}  # Anna’s\n${OLD}`);
+  });
+  test('a mistake is shown in the draft where it is, whatever its path', () => {
+    expect(readLedger(`a.md:\n${OLD}old drafts/Šv%20#1.md:\n  - says: 76\n`).problems[0]).toMatchObject({
+      line: 4,
+    });
+    expect(readLedger('b.md:\n  - source: *Reuters\n').problems[0]).toMatchObject({ line: 2, column: 13 });
+  });
   test('a mistake is shown at its place, and nothing is added to a broken file', () => {
     expect(readLedger('b.md:\n  - says: 76\n').problems[0]).toMatchObject({ line: 2 });
     expect(addVerification('b.md: [\n', 'b.md', entry)).toBeUndefined();

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import { readDraft } from '../../server/src/core/draft';
 import { cardPage } from '../../server/src/core/pages/card-page';
-import { html } from '../../server/src/core/pages/html';
+import { html, linksTo } from '../../server/src/core/pages/html';
 import { sheetPage } from '../../server/src/core/pages/sheet-page';
 import { timeline } from '../../server/src/core/pages/timeline';
 import { sheetOf } from '../../server/src/core/sheet';
@@ -22,6 +22,17 @@ describe('pages', () => {
     expect(page).toContain('&#60;script');
     expect(page).toContain('<h1>a &#34;story&#34; &#60;b&#62;</h1>');
     expect(html`${'<&">'}`.text).toBe('&#60;&#38;&#34;&#62;');
+  });
+  test('only an address of the web is a link', () => {
+    const source = (address: string) => ({
+      id: 'x',
+      publisher: 'Jane’s',
+      title: 'x',
+      address,
+      read: '2026-11-23',
+    });
+    expect(linksTo([source('https://a.org/?a&b')]).text).toContain('href="https://a.org/?a&#38;b"');
+    expect(linksTo([source('javascript:alert(1)')]).text).toBe(' <span class="pages">Jane’s</span>');
   });
   test('run nothing and load nothing', () => {
     for (const page of [sheet(), cardPage(lexicon, lexicon.systemOf('s-400') ?? 0)]) {

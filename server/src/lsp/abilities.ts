@@ -11,6 +11,7 @@ export interface Abilities {
   readonly versionedEdits: boolean;
   readonly createsFiles: boolean;
   readonly markdownHover: boolean;
+  readonly preparesRename: boolean;
   readonly refreshesLenses: boolean;
   readonly refreshesHints: boolean;
   readonly folders: readonly string[];
@@ -35,6 +36,7 @@ export function abilitiesOf({
     createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
     refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     refreshesHints: workspace?.inlayHint?.refreshSupport === true,
+    preparesRename: textDocument?.rename?.prepareSupport === true,
     markdownHover: textDocument?.hover?.contentFormat?.includes('markdown') === true,
     folders: workspaceFolders?.map(({ uri }) => uri) ?? (rootUri ? [rootUri] : []),
     options: (initializationOptions ?? {}) as ClientOptions,

@@ -46,6 +46,11 @@ export class Checker {
     return checked;
   }
 
+  /** Whether a document is no draft but one of the files that desks rest on. */
+  isDeskFile(document: TextDocument): boolean {
+    return languageOf(document) === undefined && this.#desks.restOn(document.uri);
+  }
+
   forget(uri: string): void {
     this.#cache.delete(uri);
   }

@@ -26,7 +26,8 @@ export class DeskFiles {
    */
   async edit(uri: string, edit: (text: string) => Edit[] | undefined): Promise<WorkspaceEdit | undefined> {
     const open = this.#wiring.open(uri);
-    const text = open?.getText() ?? (await this.#wiring.files.read(uri));
+    // An editor shows no byte order mark, and counts none.
+    const text = open?.getText() ?? (await this.#wiring.files.read(uri))?.replace(/^\uFEFF/, '');
     if (text === undefined && !this.#wiring.canCreate) return undefined;
     const edits = edit(text ?? '');
     if (!edits) return undefined;

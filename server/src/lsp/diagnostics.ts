@@ -22,6 +22,8 @@ interface Wiring {
 export class Diagnostics {
   readonly #wiring: Wiring;
   readonly #waiting = new Map<string, NodeJS.Timeout>();
+  /** Documents whose marks were sent. */
+  readonly #marked = new Set<string>();
   /** Counts changes of settings: an answer to an old question is no answer any more. */
   #generation = 0;
   /** How long the last check took, in ms: a slow draft is checked when the keys rest, a quick one at once. */
@@ -50,7 +52,7 @@ export class Diagnostics {
     clearTimeout(this.#waiting.get(uri));
     this.#waiting.delete(uri);
     this.#wiring.checker.forget(uri);
-    if (!this.#wiring.pulls) void this.#wiring.connection.sendDiagnostics({ uri, diagnostics: [] });
+    if (this.#marked.delete(uri)) void this.#wiring.connection.sendDiagnostics({ uri, diagnostics: [] });
   }
 
   /** Settings or dictionaries changed: everything open is checked again. */
@@ -62,12 +64,14 @@ export class Diagnostics {
 
   async #push(uri: string): Promise<void> {
     const document = this.#wiring.documents.get(uri);
-    if (!document) return;
+    // A desk's own file has marks from elsewhere, which are not to be taken away.
+    if (!document || this.#wiring.checker.isDeskFile(document)) return;
     const { version } = document;
     const generation = this.#generation;
     const diagnostics = await this.of(document);
     // The draft or the settings went on meanwhile: a newer check is under way, and this one is stale.
     if (this.#wiring.documents.get(uri)?.version !== version || generation !== this.#generation) return;
+    this.#marked.add(uri);
     void this.#wiring.connection.sendDiagnostics({ uri, version, diagnostics });
   }
 

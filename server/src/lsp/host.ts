@@ -59,6 +59,8 @@ export interface ClaimAt {
   /** Its sentence. */
   readonly in: string;
   readonly status: string;
+  /** Whether its draft lies in a folder, which a ledger needs. */
+  readonly hasLedger: boolean;
   /** What it was verified with, if it was. */
   readonly source?: string;
 }
@@ -69,6 +71,8 @@ export interface NewVerification extends VerifyArguments {
   readonly note?: string;
   /** Today, where the writer is: 2026-11-23. */
   readonly date: string;
+  /** The figure and its sentence as the writer was asked about them: the draft may have changed meanwhile. */
+  readonly asked?: Pick<ClaimAt, 'says' | 'in'>;
 }
 
 /** The command of our own client that asks for it. */

@@ -47,9 +47,24 @@ export class LedgerKeeper {
     return edit && { title: `“${words}” is verified: fill in its source in the ledger`, kind, edit };
   }
 
+  /** The claim at a place, in the words that a person is asked about. */
+  describe(checked: Checked, position: Position): ClaimAt | undefined {
+    const claim = claimAt(checked, position);
+    return (
+      claim && {
+        ...wordsOf(checked, claim),
+        status: claim.attribution.status,
+        hasLedger: this.#placeOf(checked) !== undefined,
+        ...(claim.verification && { source: claim.verification.source }),
+      }
+    );
+  }
+
   /** The edit that enters the claim at a place; `undefined` where there is none, no folder, or the ledger has a mistake. */
   async verify(checked: Checked, what: NewVerification): Promise<WorkspaceEdit | undefined> {
-    const claim = claimAt(checked, what.position);
+    const claim = what.asked
+      ? claimThatSays(checked, what.asked, what.position)
+      : claimAt(checked, what.position);
     return claim && this.#enter(checked, claim, what);
   }
 
@@ -77,13 +92,17 @@ export class LedgerKeeper {
     );
   }
 
-  /** The edit that takes a draft's entries along when it, or a folder above it, is renamed. */
-  async rename(root: string, from: string, to: string): Promise<WorkspaceEdit | undefined> {
-    const [before, after] = [pathWithin(root, from), pathWithin(root, to)];
-    if (before === undefined || after === undefined) return undefined;
+  /** The edit that takes the entries of a desk's drafts along when they, or folders above them, are renamed. */
+  async rename(
+    root: string,
+    files: readonly { oldUri: string; newUri: string }[],
+  ): Promise<WorkspaceEdit | undefined> {
     const { renameDraft } = await this.#wiring.editors();
     return this.#wiring.deskFiles.edit(ledgerOf(root), (text) => {
-      const edits = renameDraft(text, before, after);
+      const edits = files.flatMap(({ oldUri, newUri }) => {
+        const [from, to] = [pathWithin(root, oldUri), pathWithin(root, newUri)];
+        return from === undefined || to === undefined ? [] : renameDraft(text, from, to);
+      });
       return edits.length > 0 ? edits : undefined;
     });
   }
@@ -96,19 +115,8 @@ export class LedgerKeeper {
   }
 }
 
-/** The claim at a place, in the words that a person is asked about; the nearest of its sentence where there is none just there. */
-export function describeClaimAt(checked: Checked, position: Position): ClaimAt | undefined {
-  const claim = claimAt(checked, position);
-  return (
-    claim && {
-      ...wordsOf(checked, claim),
-      status: claim.attribution.status,
-      ...(claim.verification && { source: claim.verification.source }),
-    }
-  );
-}
-
-export function claimAt({ document, draft }: Checked, position: Position): Claim | undefined {
+/** The claim at a place; the nearest of its sentence where there is none just there. */
+function claimAt({ document, draft }: Checked, position: Position): Claim | undefined {
   const offset = document.offsetAt(position);
   const isHere = ({ start, end }: { start: number; end: number }): boolean =>
     start <= offset && offset <= end;
@@ -120,6 +128,23 @@ export function claimAt({ document, draft }: Checked, position: Position): Claim
       .sort((a, b) => Math.abs(a.span.start - offset) - Math.abs(b.span.start - offset))
       .at(0)
   );
+}
+
+/** The claim that a writer was asked about, wherever it stands by now; of several in the same words the nearest. */
+function claimThatSays(
+  checked: Checked,
+  { says, in: sentence }: Pick<Verification, 'says' | 'in'>,
+  position: Position,
+): Claim | undefined {
+  const offset = checked.document.offsetAt(position);
+  const far = ({ span }: Claim): number => Math.abs(span.start - offset);
+  return checked.draft.claims
+    .filter((claim) => {
+      const words = wordsOf(checked, claim);
+      return words.says === says && words.in === sentence;
+    })
+    .sort((a, b) => far(a) - far(b))
+    .at(0);
 }
 
 function wordsOf({ draft: { prose } }: Checked, claim: Claim): Pick<Verification, 'says' | 'in'> {

@@ -39,10 +39,12 @@ export function referencesAt(checked: Checked, position: Position, all: readonly
   });
 }
 
+const NOTHING = 'There is no system here that could be renamed.';
+
 /** What a rename at a place would change: the name as it stands there, without a plural's or a possessive's ending. */
 export function renameableAt(checked: Checked, position: Position): { range: Range; placeholder: string } {
   const mention = mentionAt(checked, position);
-  if (!mention) throw new ResponseError(-32602, 'There is no system here that could be renamed.');
+  if (!mention) throw new ResponseError(-32602, NOTHING);
   const { document } = checked;
   const range = rangeOf(document, mention.form);
   return { range, placeholder: document.getText(range) };
@@ -51,7 +53,10 @@ export function renameableAt(checked: Checked, position: Position): { range: Ran
 /** The edits that call a system by one name wherever the draft names it. */
 export function renameAt(checked: Checked, position: Position, name: string): TextEdit[] {
   if (name.trim() === '') throw new ResponseError(-32602, 'A system needs a name.');
-  return mentionsOfSystemAt(checked, position).map(({ form }) => ({
+  const mentions = mentionsOfSystemAt(checked, position);
+  // Who cannot ask beforehand is told now.
+  if (mentions.length === 0) throw new ResponseError(-32602, NOTHING);
+  return mentions.map(({ form }) => ({
     range: rangeOf(checked.document, form),
     newText: name.trim(),
   }));

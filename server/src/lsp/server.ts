@@ -56,7 +56,7 @@ export function startServer(connection: Connection, host: Host): void {
         documentHighlightProvider: true,
         documentSymbolProvider: { label: 'Designator' },
         referencesProvider: true,
-        renameProvider: { prepareProvider: true },
+        renameProvider: client.preparesRename ? { prepareProvider: true } : true,
         codeLensProvider: {},
         inlayHintProvider: true,
         ...(client.options.showsEntries ? { definitionProvider: true, workspaceSymbolProvider: true } : {}),

@@ -1,7 +1,7 @@
 import {
   type CodeAction,
   type CodeLens,
-  type CompletionItem,
+  type CompletionList,
   type Connection,
   type Diagnostic,
   DidChangeConfigurationNotification,
@@ -41,7 +41,7 @@ import type {
   VerifyArguments,
   Vocabulary,
 } from './host';
-import { describeClaimAt, LedgerKeeper } from './ledger';
+import { LedgerKeeper } from './ledger';
 import { entryLocation, referencesAt, renameAt, symbolsFor } from './navigation';
 import { hintsOf, lensesOf } from './outline';
 import { systemAt } from './places';
@@ -221,10 +221,12 @@ export class Session {
     return this.with(uri, (checked) => this.#makeEdit(checked.document, renameAt(checked, position, name)));
   }
 
-  async completions(uri: string, position: Position): Promise<CompletionItem[] | null> {
+  async completions(uri: string, position: Position): Promise<CompletionList | null> {
     const checked = await this.checked(uri);
     if (!checked) return null;
-    return completionsAt(checked, position, await this.#lookup(checked.desk.lexicon));
+    const items = completionsAt(checked, position, await this.#lookup(checked.desk.lexicon));
+    // They are chosen for what is typed so far: with the next letter the editor is to ask again.
+    return { isIncomplete: true, items };
   }
 
   async lenses(uri: string): Promise<CodeLens[] | null> {
@@ -305,7 +307,7 @@ export class Session {
   /** The claim at a place; `null` where there is none. */
   async claimAt({ uri, position }: VerifyArguments): Promise<ClaimAt | null> {
     const checked = await this.checked(uri);
-    return (checked && describeClaimAt(checked, position)) ?? null;
+    return (checked && this.#ledger.describe(checked, position)) ?? null;
   }
 
   /** The edit that enters a claim into the ledger; `null` where there is no place for it. */
@@ -316,13 +318,15 @@ export class Session {
 
   /** What goes with drafts that are about to be renamed: their entries in the ledger. */
   async renaming(files: readonly { oldUri: string; newUri: string }[]): Promise<WorkspaceEdit | null> {
-    for (const { oldUri, newUri } of files) {
-      const { root } = await this.#desks.of(oldUri);
-      const edit = root && (await this.#ledger.rename(root, oldUri, newUri));
-      // One edit, one ledger: editors rename one file or folder at a time.
-      if (edit) return edit;
+    const byRoot = new Map<string, typeof files>();
+    for (const file of files) {
+      const { root } = await this.#desks.of(file.oldUri);
+      if (root) byRoot.set(root, [...(byRoot.get(root) ?? []), file]);
     }
-    return null;
+    const changes: WorkspaceEdit['changes'] = {};
+    for (const [root, renamed] of byRoot)
+      Object.assign(changes, (await this.#ledger.rename(root, renamed))?.changes);
+    return Object.keys(changes).length > 0 ? { changes } : null;
   }
 
   /** What a new entry may be: kinds by name, countries by theirs. */

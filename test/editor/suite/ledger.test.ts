@@ -1,4 +1,4 @@
-import { commands, languages } from 'vscode';
+import { commands, languages, Position, WorkspaceEdit, workspace } from 'vscode';
 import { mentions } from './expect';
 import { apply, clear, desk, eventually, marked, open, placeOf, read, type, write } from './newsroom';
 
@@ -29,6 +29,28 @@ suite('What a desk has verified', () => {
     await type(draft, placeOf(draft, '280'), '208');
     await marked(draft, 'claim/revoked: 208 tanks');
     await apply(draft, '208', 'Change to 280 tanks');
+    await marked(draft);
+  });
+
+  test('A ledger that is open and not saved is added to as it stands on the screen', async () => {
+    const draft = await open(TEXT, { name: 'battle.md', folder: desk() });
+    await marked(draft, 'claim/unattributed: 280 tanks were lost');
+    const file = await write(desk(), '.designator/ledger.yaml', '# ours\n');
+    await workspace.openTextDocument(file);
+    const edit = new WorkspaceEdit();
+    edit.insert(file, new Position(0, 0), '# not saved yet\n');
+    await workspace.applyEdit(edit);
+    const position = { line: 0, character: placeOf(draft, '280').start.character };
+    await commands.executeCommand('designator.verifyClaim', {
+      uri: draft.uri.toString(),
+      position,
+      source: 'General Staff',
+      note: '',
+    });
+    mentions(
+      await read(desk(), '.designator/ledger.yaml'),
+      '# not saved yet\n# ours\nbattle.md:\n  - says: 280',
+    );
     await marked(draft);
   });
 

@@ -36,7 +36,16 @@ export function readYaml(text: string, schema: Schema): YamlFile {
     problemAt(error.pos[0], error.pos[1], `${error.message}.`.replace('..', '.')),
   );
   if (syntax.length > 0) return { value: undefined, problems: syntax, at };
-  const value: unknown = document.toJS();
+  let value: unknown;
+  try {
+    value = document.toJS();
+  } catch (error) {
+    // "source: *Reuters" is a reference to an anchor that is nowhere, for YAML.
+    const alias = /\*[^\s,[\]{}]+/.exec(text);
+    const start = alias?.index ?? 0;
+    const message = `${(error as Error).message}. Put the text in quotes if it begins with an asterisk.`;
+    return { value, problems: [problemAt(start, start + (alias?.[0].length ?? 0), message)], at };
+  }
   const { valid, errors } = new Validator(schema, '2020-12', false).validate(value ?? null);
   const problems: Problem[] = [];
   if (!valid) {
@@ -58,7 +67,7 @@ export function readYaml(text: string, schema: Schema): YamlFile {
 }
 
 function unescapePointer(part: string): string {
-  return part.replaceAll('~1', '/').replaceAll('~0', '~');
+  return decodeURIComponent(part).replaceAll('~1', '/').replaceAll('~0', '~');
 }
 
 /** A schema error in words for whoever edits the file; `undefined` for those that only repeat another. */

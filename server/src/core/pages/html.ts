@@ -29,10 +29,13 @@ export interface Frame {
 
 /** Links to pages, by their publishers. */
 export function linksTo(sources: readonly Source[]): Html {
-  const links = sources.map(
-    ({ publisher, address, title }, index) =>
-      html`${index > 0 && ', '}<a href="${address}" title="${title}">${publisher}</a>`,
-  );
+  const links = sources.map(({ publisher, address, title }, index) => {
+    // An address that is none of the web's may be a script.
+    const link = /^https?:\/\//.test(address)
+      ? html`<a href="${address}" title="${title}">${publisher}</a>`
+      : html`${publisher}`;
+    return html`${index > 0 && ', '}${link}`;
+  });
   return links.length > 0 ? html` <span class="pages">${links}</span>` : html``;
 }
 
