@@ -2,6 +2,8 @@ import { defineConfig } from 'vitest/config';
 
 export default defineConfig({
   test: {
+    // Test files share their modules: what is kept between two drafts must change nothing, and 20 files read the dictionary once.
+    isolate: false,
     include: ['test/*.test.ts', 'test/{unit,command}/**/*.test.ts'],
     // A rule that hangs on some text is a failure, not a slow test.
     testTimeout: 5000,

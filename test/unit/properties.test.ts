@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { describe, expect, test, vi } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { readQuantities } from '../../server/src/core/claims/quantity';
 import { Words } from '../../server/src/core/claims/words';
 import { applyEdits, safeEdits } from '../../server/src/core/fixes';
@@ -83,21 +83,22 @@ describe('for every text', () => {
       fc.property(draft, language, (text, as) => {
         const { findings, draft: read } = check(text, as);
         let last = 0;
-        for (const { span, fixes } of findings) {
-          expect(span.start).toBeGreaterThanOrEqual(last);
-          expect(span.end).toBeGreaterThan(span.start);
-          expect(span.end).toBeLessThanOrEqual(text.length);
+        const astray = findings.filter(({ span, fixes }) => {
+          const inOrder = span.start >= last && span.end > span.start && span.end <= text.length;
           last = span.start;
-          for (const { edits } of fixes) {
-            for (const edit of edits)
-              expect(edit.span.start <= edit.span.end && edit.span.end <= text.length).toBe(true);
-          }
-        }
+          const inText = fixes.every(({ edits }) =>
+            edits.every((edit) => edit.span.start <= edit.span.end && edit.span.end <= text.length),
+          );
+          return !inOrder || !inText;
+        });
+        expect(astray).toEqual([]);
         let behind = 0;
-        for (const { span } of read.mentions) {
-          expect(span.start).toBeGreaterThanOrEqual(behind);
+        const overlapping = read.mentions.filter(({ span }) => {
+          const overlaps = span.start < behind;
           behind = span.end;
-        }
+          return overlaps;
+        });
+        expect(overlapping).toEqual([]);
       }),
       { numRuns: 400 },
     );
@@ -225,14 +226,13 @@ describe('for every text of figures', () => {
     fc.assert(
       fc.property(figures, (text) => {
         let last = 0;
-        for (const { span, number, value, low } of check(text, 'plaintext').draft.quantities) {
-          expect(span.start).toBeGreaterThanOrEqual(last);
-          expect(span.end).toBeGreaterThan(span.start);
-          expect(span.end).toBeLessThanOrEqual(text.length);
-          expect(number.start >= span.start && number.end <= span.end).toBe(true);
-          expect(Number.isFinite(value) && Number.isFinite(low ?? 0)).toBe(true);
+        const astray = check(text, 'plaintext').draft.quantities.filter(({ span, number, value, low }) => {
+          const inOrder = span.start >= last && span.end > span.start && span.end <= text.length;
           last = span.end;
-        }
+          const hasNumber = number.start >= span.start && number.end <= span.end;
+          return !inOrder || !hasNumber || !Number.isFinite(value) || !Number.isFinite(low ?? 0);
+        });
+        expect(astray).toEqual([]);
       }),
       { numRuns: 600 },
     );
@@ -241,14 +241,24 @@ describe('for every text of figures', () => {
   /** How often the reader of quantities asks after a word: its work, whatever the clock says. */
   function workOn(text: string): number {
     const prose = readProse(text, 'plaintext');
-    const asked = (['is', 'bits', 'word', 'has', 'gap', 'raw', 'follows'] as const).map((question) =>
-      vi.spyOn(Words.prototype, question),
-    );
+    // Counted by hand: a spy would keep what each of a million questions asked and was answered.
+    const questions = ['is', 'isOneOf', 'bits', 'word', 'has', 'gap', 'raw', 'follows'] as const;
+    const asked = Words.prototype as unknown as Record<string, (...args: unknown[]) => unknown>;
+    const answers = questions.map((question) => asked[question]);
+    let work = 0;
+    questions.forEach((question, index) => {
+      asked[question] = function (this: Words, ...args) {
+        work++;
+        return answers[index].apply(this, args);
+      };
+    });
     try {
       readQuantities(prose, []);
-      return asked.reduce((sum, { mock }) => sum + mock.calls.length, 0);
+      return work;
     } finally {
-      for (const spy of asked) spy.mockRestore();
+      questions.forEach((question, index) => {
+        asked[question] = answers[index];
+      });
     }
   }
 

@@ -4,6 +4,9 @@ export interface Span {
   readonly end: number;
 }
 
+/** What is still being put together, part by part: in loops that run for every figure, quicker than a spread for each part. */
+export type Building<T> = { -readonly [key in keyof T]: T[key] };
+
 /** error: provably wrong. warning: very probably wrong. information: a question an editor would ask. hint: style. */
 export type Severity = 'error' | 'warning' | 'information' | 'hint';
 

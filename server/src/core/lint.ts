@@ -49,9 +49,7 @@ export function lintDraft(draft: Draft, lexicon: Lexicon, settings: Settings): F
     !placesOf(rule.id, finding.span).some((place) =>
       said.get(place)?.some((span) => overlaps(span, finding.span)),
     );
-  for (const rule of rules) {
-    const severity = severityOf(rule, settings);
-    if (!severity) continue;
+  for (const { rule, severity } of rulesOn(settings)) {
     for (const finding of rule.check(draft, { lexicon, settings })) {
       if (!heard(rule, finding)) continue;
       findings.push({ ...finding, rule: rule.id, severity: quieter(severity, finding.severity) });
@@ -82,6 +80,26 @@ function withoutIdleQuestions(findings: Finding[]): Finding[] {
       severity !== 'information' ||
       !wrong.some((finding) => overlaps(finding.span, span)),
   );
+}
+
+interface RuleOn {
+  readonly rule: Rule;
+  readonly severity: Finding['severity'];
+}
+
+const on = new WeakMap<Settings, readonly RuleOn[]>();
+
+/** The rules that are on, each as loud as the desk wants it; looked up once for all drafts of a desk. */
+function rulesOn(settings: Settings): readonly RuleOn[] {
+  let known = on.get(settings);
+  if (!known) {
+    known = rules.flatMap((rule) => {
+      const severity = severityOf(rule, settings);
+      return severity ? [{ rule, severity }] : [];
+    });
+    on.set(settings, known);
+  }
+  return known;
 }
 
 const LOUDNESS = ['hint', 'information', 'warning', 'error'] as const;

@@ -1,6 +1,6 @@
-import type { Span } from '../finding';
+import type { Building, Span } from '../finding';
 import { type Prose, type Sentence, TokenFlag } from '../text/prose';
-import type { AttributionCue } from './cue';
+import { type AttributionCue, phraseWords } from './cue';
 import { addressed, documents, hasName, nouns, somebodyBefore, speaksWithNoun, tallies } from './cue-words';
 import { readLeadIns, speakersOfHeads } from './lead-in';
 import { readLinks } from './links';
@@ -73,9 +73,8 @@ class Reader {
     this.block = sentence.block;
     for (let token = sentence.firstToken; token < sentence.lastToken; token++) {
       const bits = words.bits(token);
-      if (bits === 0 && words.word(token) === '') continue;
       if ((bits & triggers) !== 0) this.verb(token, bits, sentence);
-      this.phrase(token, sentence);
+      if (words.isOneOf(token, phraseWords)) this.phrase(token, sentence);
     }
   }
 
@@ -224,7 +223,6 @@ class Reader {
         this.push(token, token, 'vague');
         break;
       case 'emerged':
-      case 'transpired':
         if (words.word(token - 1) === 'it' || words.word(token - 2) === 'it') {
           if (words.word(token + 1) === 'that')
             this.push(
@@ -370,14 +368,11 @@ class Reader {
   ): void {
     const { start, end } = this.bounds ?? { start: 0, end: 0 };
     const { scope, silent } = this.insideQuotation(first, reach ?? { scope: { start, end } });
-    this.cues.push({
-      span: { start: this.words.startOf(first), end: this.words.endOf(last) },
-      status,
-      ...(source && { source }),
-      sentence: this.sentence,
-      scope,
-      ...(silent && { silent }),
-    });
+    const span = { start: this.words.startOf(first), end: this.words.endOf(last) };
+    const cue: Building<AttributionCue> = { span, status, sentence: this.sentence, scope };
+    if (source) cue.source = source;
+    if (silent) cue.silent = silent;
+    this.cues.push(cue);
   }
 
   /** Who speaks inside direct speech governs nothing outside. */

@@ -1,3 +1,4 @@
+import type { Building } from '../finding';
 import type { Lexicon } from '../lexicon/lexicon';
 import type { Mention } from '../lexicon/mention';
 import type { Prose } from '../text/prose';
@@ -6,6 +7,9 @@ import type { Claim, Quantity } from './claim';
 import { findPredicate } from './predicate';
 import { attributionAt } from './voices';
 import { Words } from './words';
+import { wordSet } from './words/vocabulary';
+
+const withParticle = wordSet(['shot', 'handed']);
 
 export interface ClaimMaterial {
   readonly prose: Prose;
@@ -24,7 +28,7 @@ export function readClaims({ prose, mentions, quantities, cues, lexicon }: Claim
   let mention = 0;
   for (const quantity of quantities) {
     const { start, end } = quantity.span;
-    for (let at = prose.sentences[sentence]; at && at.end <= start; at = prose.sentences[++sentence]);
+    while (prose.sentences[sentence]?.end <= start) sentence++;
     const bounds = prose.sentences[sentence];
     if (!bounds) break;
     token = Math.max(token, bounds.firstToken);
@@ -39,19 +43,20 @@ export function readClaims({ prose, mentions, quantities, cues, lexicon }: Claim
     });
     if (!found) continue;
     // "shot down", "handed over"
-    const particle = /^(?:shot|handed)$/.test(words.word(found.token)) ? 1 : 0;
+    const particle = words.isOneOf(found.token, withParticle) ? 1 : 0;
     const predicateSpan = { start: words.startOf(found.token), end: words.endOf(found.token + particle) };
     while (mention < mentions.length && mentions[mention].span.end <= start) mention++;
     const system = subjectOf(mentions, mention, sentence, quantity);
-    claims.push({
+    const claim: Building<Claim> = {
       span: { start: Math.min(start, predicateSpan.start), end: Math.max(end, predicateSpan.end) },
       quantity,
       predicate: found.predicate,
       predicateSpan,
-      ...(system !== undefined && { subject: lexicon.entry(system).id }),
       attribution: attributionAt(cues, quantity.number.start),
       sentence,
-    });
+    };
+    if (system !== undefined) claim.subject = lexicon.entry(system).id;
+    claims.push(claim);
   }
   return claims;
 }

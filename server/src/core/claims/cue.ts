@@ -1,5 +1,6 @@
 import type { Span } from '../finding';
 import type { AttributionStatus } from './claim';
+import { wordSet } from './words/vocabulary';
 
 /** Words that say who says so, in one sentence. */
 export interface AttributionCue {
@@ -17,3 +18,11 @@ export interface AttributionCue {
   /** A stretch of direct speech whose speaker is named elsewhere: the cue is its opening mark. */
   readonly speech?: true;
 }
+
+/** Words with which a cue may begin that is no verb with a subject. */
+export const phraseWords = wordSet(
+  (
+    'according per citing quoting quoted cited reportedly allegedly purportedly supposedly emerged known announcement claim claims ' +
+    'assertion estimate allegation statement warning familiar condition in from by'
+  ).split(' '),
+);

@@ -1,4 +1,4 @@
-import type { Span } from '../finding';
+import type { Building, Span } from '../finding';
 import type { Amount } from './amount';
 import type { Quantity } from './claim';
 import { isDash, type Words } from './words';
@@ -22,17 +22,22 @@ export function finish(
   const degrees = kind === 'temperature' || (kind === 'count' && unit === 'degree');
   const negative =
     degrees && (isDash(words.text.charCodeAt(amount.start - 1)) || isBelowZero(words, token, end));
-  const exactness = modifier(words, token, amount.end);
-  return {
+  const quantity: Building<Quantity> = {
     kind,
     span: { start: start ?? amount.start, end: end ?? amount.end },
     number: { start: amount.start, end: amount.end },
     value: negative ? -amount.value : amount.value,
-    ...(amount.low !== undefined && { low: amount.low, high: amount.value }),
-    ...(unit !== undefined && { unit }),
-    ...exactness,
-    ...(noun && { noun }),
   };
+  if (amount.low !== undefined) {
+    quantity.low = amount.low;
+    quantity.high = amount.value;
+  }
+  if (unit !== undefined) quantity.unit = unit;
+  const { approximate, bound } = modifier(words, token, amount.end);
+  if (approximate) quantity.approximate = true;
+  if (bound) quantity.bound = bound;
+  if (noun) quantity.noun = noun;
+  return quantity;
 }
 
 /** "minus 20 degrees", "20 degrees below zero" */

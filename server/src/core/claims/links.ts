@@ -7,8 +7,8 @@ const mark = /\[\^[^\]\s]{1,40}\](?!:)|https?:\/\/\S{1,500}/g;
 /** What stands before an address in a link: "[contract](". */
 const label = /\[[^[\]\n]{0,300}\]\($/;
 
-/** The rest of a link behind its address's first characters. */
-const rest = /^https?:[^()\s]{1,500}[^()\n]{0,200}\)/;
+/** The rest of a link behind its address's first characters, which are taken all at once: there is no other way to read them. */
+const rest = /^https?:(?=([^()\s]{1,500}))\1[^()\n]{0,200}\)/;
 
 /** The links of a draft, in order: in the source text, for the prose shows none of them. */
 export function readLinks({ text }: Prose): Span[] {

@@ -17,7 +17,17 @@ import { Gap, isDash, isHyphen, Words } from './words';
 import { Is } from './words/classes';
 import { fractions } from './words/numbers';
 import { units } from './words/units';
+import { vocabulary, wordSet } from './words/vocabulary';
 import type { Read } from './years';
+
+/** Words with which a number may begin, or a date, or a sum; behind an article its magnitude must follow. */
+const starts = wordSet([
+  ...vocabulary.words.filter(
+    (_, number) =>
+      ((vocabulary.bits[number] ?? 0) & (Is.cardinal | Is.magnitude | Is.month | Is.currency)) !== 0,
+  ),
+  ...['half', 'mach', 'fiscal', 'fy', 'fys', 'financial', 'a', 'an'],
+]);
 
 /**
  * Every quantity of a draft, in order: numbers with their units or counted nouns, money, dates. Digits inside a
@@ -27,14 +37,13 @@ export function readQuantities(prose: Prose, mentions: readonly Mention[]): Quan
   const words = Words.of(prose);
   const cursor = new MentionCursor(words, mentions);
   const found: Quantity[] = [];
-  const starts = Is.cardinal | Is.magnitude | Is.month | Is.currency;
   for (const sentence of prose.sentences) {
     const last = sentence.lastToken;
     // The last token of a designation-like run: what is glued to it (B61-12, S-300/400) belongs to it.
     let skipped = -2;
     for (let token = sentence.firstToken; token < last; ) {
       const digit = words.has(token, TokenFlag.digit);
-      if (!digit && !words.is(token, starts) && !opens(words, token)) {
+      if (!digit && (!words.isOneOf(token, starts) || isMereArticle(words, token))) {
         token++;
         continue;
       }
@@ -62,25 +71,12 @@ export function readQuantities(prose: Prose, mentions: readonly Mention[]): Quan
   return found;
 }
 
-/** Unclassed words with which a number may begin. */
-function opens(words: Words, token: number): boolean {
+/** An article that is not that of "a dozen", "a hundred and forty", "a third of". */
+function isMereArticle(words: Words, token: number): boolean {
   const word = words.word(token);
-  return (
-    word === 'half' ||
-    word === 'mach' ||
-    word === 'fiscal' ||
-    word === 'fy' ||
-    word === 'fys' ||
-    word === 'financial' ||
-    isArticleOfNumber(words, token, word)
-  );
-}
-
-/** "a dozen", "a hundred and forty", "a third of". */
-function isArticleOfNumber(words: Words, token: number, word: string): boolean {
   if (word !== 'a' && word !== 'an') return false;
   const next = words.word(token + 1);
-  return words.is(token + 1, Is.magnitude) || fractions[next] !== undefined || isAndAHalf(words, token);
+  return !(words.is(token + 1, Is.magnitude) || fractions[next] !== undefined || isAndAHalf(words, token));
 }
 
 /** F-35, B61-12, v1.2, S-300/400: digits that a letter is glued to, whether any dictionary knows it or not. */

@@ -231,6 +231,7 @@ function softBoundary(words: Words, token: number): boolean {
 /** "[source]", as our own fixes leave it: a name will stand there, and whoever reads the draft sees that it is missing. */
 function isBlankToFill(words: Words, token: number): boolean {
   if (token < 0 || token >= words.count) return false;
+  if (!words.hasBrackets) return false;
   const start = words.startOf(token);
   const before = words.source.slice(Math.max(0, start - 40), start);
   const open = before.lastIndexOf('[');

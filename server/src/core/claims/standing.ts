@@ -109,9 +109,10 @@ function changedFrom(
     const sameNumber = number(figure) === number(was.figure);
     const sameSystem = claim.subject === was.system;
     const kept = Number(sameUnit) + Number(sameNumber) + Number(sameSystem);
+    if (kept === 0) continue;
     // Of number, unit and system one has changed; where two have, only the very same sentence tells that it was this one.
     const alike = likeness.of(claim, was);
-    if (kept === 0 || alike < (kept === 1 ? SAME_WORDS : SAME_SENTENCE)) continue;
+    if (alike < (kept === 1 ? SAME_WORDS : SAME_SENTENCE)) continue;
     const score = alike + 0.2 * kept + (isSameMatter(claim.predicate, was.of) ? 0.2 : 0);
     if (!best || score > best.score) best = { claim, score };
   }
@@ -134,6 +135,7 @@ class Likeness {
   readonly #prose: Prose;
   readonly #sentences = new Map<number, Set<string>>();
   readonly #entries = new Map<Verification, Set<string>>();
+  readonly #figures = new Map<Verification, Set<string>>();
 
   constructor(prose: Prose) {
     this.#prose = prose;
@@ -146,7 +148,7 @@ class Likeness {
       return this.#prose.prose.slice(start, end);
     });
     const then = remember(this.#entries, entry, () => entry.in);
-    const own = new Set(wordsOf(entry.says));
+    const own = remember(this.#figures, entry, () => entry.says);
     let shared = 0;
     let all = 0;
     for (const word of here) {

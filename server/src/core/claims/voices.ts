@@ -12,15 +12,43 @@ const weight = { anonymous: 3, named: 2, vague: 1 } as const;
  * @param cues of the draft, in order.
  */
 export function attributionAt(cues: readonly AttributionCue[], offset: number): Attribution {
+  const { ends, starts } = reachesOf(cues);
   const middle = indexAfter(cues, offset);
+  let first = middle;
+  while (first > 0 && first > middle - mostCues && ends[first - 1] > offset) first--;
+  let last = middle;
+  while (last < cues.length && last < middle + mostCues && starts[last] <= offset) last++;
   let best: AttributionCue | undefined;
-  for (let at = Math.max(0, middle - mostCues); at < cues.length && at < middle + mostCues; at++) {
+  for (let at = first; at < last; at++) {
     const cue = cues[at];
     if (!governs(cue, offset)) continue;
     if (!best || weight[cue.status] > weight[best.status]) best = cue;
   }
   if (!best) return { status: 'none' };
   return { status: best.status, cue: best.span, ...(best.source && { source: best.source }) };
+}
+
+interface Reaches {
+  /** How far the scope of any cue up to each one goes. */
+  readonly ends: readonly number[];
+  /** Where the scopes of each cue and those behind it begin. */
+  readonly starts: readonly number[];
+}
+
+const reaches = new WeakMap<readonly AttributionCue[], Reaches>();
+
+/** How far the cues of a draft reach: so that only those are weighed that can govern a place. */
+function reachesOf(cues: readonly AttributionCue[]): Reaches {
+  let known = reaches.get(cues);
+  if (!known) {
+    const ends = cues.map(({ scope }) => scope.end);
+    const starts = cues.map(({ scope }) => scope.start);
+    for (let at = 1; at < cues.length; at++) ends[at] = Math.max(ends[at], ends[at - 1]);
+    for (let at = cues.length - 2; at >= 0; at--) starts[at] = Math.min(starts[at], starts[at + 1]);
+    known = { ends, starts };
+    reaches.set(cues, known);
+  }
+  return known;
 }
 
 /** Whether a cue's scope holds an offset. */

@@ -1,11 +1,28 @@
 import type { Prose } from '../text/prose';
 import { TokenFlag } from '../text/prose';
-import { vocabulary } from './words/vocabulary';
+import { slotOf, slots, vocabulary, type WordSet } from './words/vocabulary';
 
 /** Between two tokens. */
 export const Gap = { space: -1, other: -2 } as const;
 
 const read = new WeakMap<Prose, Words>();
+
+/**
+ * Some words, in lower-case ASCII, at which a reader or a rule has a closer look. Made once, and asked of every draft: see
+ * `Words.find`. They need not be in the vocabulary.
+ */
+export class WordList {
+  readonly words: ReadonlySet<string>;
+  /** The slots of the words, each once; and 1 at each of them. */
+  readonly slots: readonly number[];
+  readonly marks = new Uint8Array(slots);
+
+  constructor(words: Iterable<string>) {
+    this.words = new Set(words);
+    this.slots = [...new Set([...this.words].map((word) => slotOf(word, 0, word.length)))];
+    for (const slot of this.slots) this.marks[slot] = 1;
+  }
+}
 
 /**
  * The tokens of a draft with what the word lists know of each: looked up once, then only numbers are compared.
@@ -16,12 +33,17 @@ export class Words {
   readonly text: string;
   /** The text as written. */
   readonly source: string;
+  /** Whether the source has a square bracket at all. */
+  readonly hasBrackets: boolean;
   readonly count: number;
   readonly start: Int32Array;
   readonly end: Int32Array;
   readonly flags: Uint8Array;
   /** Number of each token in the vocabulary. */
   private readonly known: Uint16Array;
+  /** The slot of each token; and a bit for each slot that the draft has at all: most words that a rule looks for stand nowhere in it. */
+  private readonly slots: Uint16Array;
+  private readonly present = new Int32Array(slots >> 5);
 
   /** The words of a text; the readers of quantities, attribution and claims share one. */
   static of(prose: Prose): Words {
@@ -37,15 +59,40 @@ export class Words {
     const { count, start, end, flags } = prose.tokens;
     this.text = prose.prose;
     this.source = prose.text;
+    this.hasBrackets = prose.text.includes('[');
     this.count = count;
     this.start = start;
     this.end = end;
     this.flags = flags;
     this.known = new Uint16Array(count);
+    this.slots = new Uint16Array(count);
     for (let token = 0; token < count; token++) {
       if (flags[token] === TokenFlag.digit) continue;
-      this.known[token] = vocabulary.find(this.text, this.startOf(token), this.endOf(token));
+      const slot = slotOf(this.text, start[token], end[token]);
+      this.slots[token] = slot;
+      this.present[slot >> 5] |= 1 << (slot & 31);
+      this.known[token] = vocabulary.find(this.text, start[token], end[token], slot);
     }
+  }
+
+  /** The tokens that are one of these words, in whatever letter case, in order. */
+  find(list: WordList): number[] {
+    const found: number[] = [];
+    if (!list.slots.some((slot) => (this.present[slot >> 5] & (1 << (slot & 31))) !== 0)) return found;
+    const { marks } = list;
+    for (let token = 0; token < this.count; token++)
+      if (marks[this.slots[token]] === 1 && list.words.has(this.raw(token).toLowerCase())) found.push(token);
+    return found;
+  }
+
+  /** The number of a token in the vocabulary, whatever its letter case; 0 for a word that no list has. */
+  numberOf(token: number): number {
+    return this.known[token] ?? 0;
+  }
+
+  /** Whether a token is one of some words of the vocabulary. */
+  isOneOf(token: number, set: WordSet): boolean {
+    return set[this.known[token] ?? 0] === 1;
   }
 
   startOf(token: number): number {

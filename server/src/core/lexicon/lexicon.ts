@@ -38,7 +38,12 @@ export class Lexicon {
   readonly layers: readonly Layer[];
   readonly #entries: (Entry | undefined)[] = [];
   readonly #hidden = new Set<number>();
+  /** By layer and value: a draft names its systems again and again, and at the next keystroke once more. */
+  readonly #forms = new Map<Layer, Map<number, readonly PrintedForm[]>>();
   readonly #misspelt = new Map<string, readonly PrintedForm[]>();
+  readonly #slips = new Map<string, readonly PrintedForm[]>();
+  /** By system: to find its line, a megabyte is searched, and many rules ask. */
+  readonly #knowledge = new Map<number, Knowledge>();
   #english: Set<string> | undefined;
   readonly #headNouns = new Map<string, ReadonlySet<string>>();
   readonly #nounPhrases = new Map<string, readonly (readonly string[])[]>();
@@ -110,7 +115,21 @@ export class Lexicon {
   }
 
   /** The forms that end at value `value` of a layer's trie, of systems in force. */
-  formsAt({ compiled, base }: Layer, value: number): PrintedForm[] {
+  formsAt(layer: Layer, value: number): readonly PrintedForm[] {
+    let known = this.#forms.get(layer);
+    if (!known) {
+      known = new Map();
+      this.#forms.set(layer, known);
+    }
+    let forms = known.get(value);
+    if (!forms) {
+      forms = this.#readForms(layer, value);
+      known.set(value, forms);
+    }
+    return forms;
+  }
+
+  #readForms({ compiled, base }: Layer, value: number): PrintedForm[] {
     const forms: PrintedForm[] = [];
     for (let form = compiled.formAt[value]; form < compiled.formAt[value + 1]; form++) {
       const system = base + compiled.formSystem[form];
@@ -139,8 +158,14 @@ export class Lexicon {
   }
 
   /** The forms one slip away from this key: a letter or digit dropped, added, changed, or two swapped. */
-  formsOneSlipAway(key: string): PrintedForm[] {
-    return this.#collect((compiled) => oneSlipAway(compiled.trie, key));
+  formsOneSlipAway(key: string): readonly PrintedForm[] {
+    let forms = this.#slips.get(key);
+    if (!forms) {
+      forms = this.#collect((compiled) => oneSlipAway(compiled.trie, key));
+      if (this.#slips.size >= MAX_REMEMBERED) this.#slips.clear();
+      this.#slips.set(key, forms);
+    }
+    return forms;
   }
 
   /**
@@ -268,12 +293,20 @@ export class Lexicon {
 
   /** Figures and events of a system; of the first dictionary that has any. */
   knowledge(system: number): Knowledge {
-    const { id } = this.entry(system);
+    let known = this.#knowledge.get(system);
+    if (!known) {
+      known = this.#readKnowledge(this.entry(system).id) ?? { facts: [], events: [] };
+      this.#knowledge.set(system, known);
+    }
+    return known;
+  }
+
+  #readKnowledge(id: string): Knowledge | undefined {
     for (const { compiled } of this.layers) {
       const known = knowledgeIn(compiled.knowledge(), id);
       if (known) return known;
     }
-    return { facts: [], events: [] };
+    return undefined;
   }
 
   /** Armed services and their formations; the one called "common" holds what is so as a rule. */

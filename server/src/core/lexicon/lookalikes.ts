@@ -70,6 +70,12 @@ DISGUISES.set('H', ['N', 'Kh']);
 
 const MAX_READINGS = 64;
 
+/** Whether any character of a text may stand for another: most designations have none that does. */
+function mayBeDisguised(text: string): boolean {
+  for (const char of text) if (DISGUISES.has(char) || char in CYRILLIC || char in GREEK) return true;
+  return false;
+}
+
 /** Whether a text has a Cyrillic or Greek letter that looks like a Latin one. */
 export function hasLookalike(text: string): boolean {
   for (const char of text) if (char in CYRILLIC || char in GREEK) return true;
@@ -97,6 +103,7 @@ export function asItLooks(text: string): string {
  * "C-500" → "S-500"; "Cy-57" → "Su-57"; "X-101" → "Kh-101". The text itself is not among them; at most 64 readings.
  */
 export function readingsOf(text: string): string[] {
+  if (!mayBeDisguised(text)) return [];
   let readings = [''];
   let letters = 0;
   for (const [index, char] of [...text].entries()) {

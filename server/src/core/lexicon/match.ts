@@ -96,12 +96,22 @@ function isTorn(prose: string, start: number): boolean {
 /** Walks from a run's start down a trie, over at most a hyphen and a space between two runs; notes where forms end. */
 function walk(prose: string, start: number, limit: number, layer: Layer, matches: Match[]): void {
   const { entrance } = layer;
-  if (enter(entrance, fold(prose.charCodeAt(start)), fold(prose.charCodeAt(start + 1))) === 0) return;
+  const first = fold(prose.charCodeAt(start));
+  const entered = enter(entrance, first, fold(prose.charCodeAt(start + 1)));
+  if (entered === 0) return;
   const { trie } = layer.compiled;
   let node = 0;
-  let lastClass: number = Class.other;
+  let from = start;
+  // The first two letters are behind us, unless a form ends at the first.
+  if (entered > 0 && start + 1 < limit && valueAt(trie, entrance.first[first]) < 0) {
+    node = entered;
+    from = start + 2;
+    const value = valueAt(trie, node);
+    if (value >= 0) matches.push({ end: from, layer, value });
+  }
+  let lastClass: number = from > start ? classOf(prose.charCodeAt(from - 1)) : Class.other;
   let joints = 0;
-  for (let at = start; at < limit; at++) {
+  for (let at = from; at < limit; at++) {
     const unit = prose.charCodeAt(at);
     const cls = classOf(unit);
     if (cls === Class.letter || cls === Class.digit) {
@@ -233,6 +243,7 @@ const ENUMERATED = /\/([-–]?)(\d{1,4}[A-Z]{0,3}\d?|[A-Z])(?![\p{L}\p{N}-])/uy;
 
 /** The further systems of "S-300/400", "F-15/16", "Su-27/30/35": numbers that share the prefix of the one before. */
 function* enumerated(prose: string, first: Reading, lexicon: Lexicon): Generator<Reading> {
+  if (prose.charCodeAt(first.end) !== 0x2f) return;
   const prefix = /^(\p{L}+[-\s]?)\d/u.exec(prose.slice(first.start, first.end));
   if (!prefix) return;
   let at = first.end;

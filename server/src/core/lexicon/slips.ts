@@ -5,7 +5,8 @@
  */
 export type SlipFilter = Uint32Array;
 
-const MIN_LENGTH = 5;
+/** A shorter word is never taken for a slip. */
+export const MIN_LENGTH = 5;
 const MIN_LETTERS = 4;
 
 /** Whether a key is long enough that a slip in it is recognised as one, and not taken for another word. */

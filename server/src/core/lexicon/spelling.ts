@@ -21,6 +21,7 @@ export const Difference = {
  * @returns bits of `Difference`.
  */
 export function compareSpelling(text: string, surface: string): number {
+  if (text === surface) return Difference.none;
   let difference = 0;
   let i = 0;
   let j = 0;

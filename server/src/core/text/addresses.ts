@@ -1,5 +1,8 @@
 import type { Mask } from './layout';
 
+/** Where an address may be: its telltale sign. */
+const SIGN = /[:@#]|www\./g;
+
 // Each is anchored (sticky) and tried only where its telltale sign stands, so that a draft is not searched by patterns.
 const URL_REST = /[^\s<>"“”]*[^\s<>"“”.,;:!?'’)\]}]/y;
 const DOMAIN_REST = /[a-z0-9.-]*[a-z0-9](?:\/[^\s<>"“”]*[^\s<>"“”.,;:!?'’)\]}])?/iy;
@@ -11,7 +14,10 @@ const TAG = /[\p{L}_][\p{L}\p{N}_]*/uy;
  */
 export function findAddresses(text: string, start: number, end: number): Mask[] {
   const masks: Mask[] = [];
-  for (let at = start; at < end; at++) {
+  const region = text.slice(start, end);
+  SIGN.lastIndex = 0;
+  for (let sign = SIGN.exec(region); sign; sign = SIGN.exec(region)) {
+    const at = start + sign.index;
     const unit = text.charCodeAt(at);
     let from = at;
     let to = -1;
@@ -23,13 +29,14 @@ export function findAddresses(text: string, start: number, end: number): Mask[] 
       to = match(from < at ? DOMAIN_REST : TAG, text, at + 1);
     } else if (unit === 0x23 /* # */ && wordStart(text, at, start) === at) {
       to = match(TAG, text, at + 1);
-    } else if (unit === 0x77 /* w */ && text.startsWith('www.', at) && wordStart(text, at, start) === at) {
+    } else if (unit === 0x77 /* w */ && wordStart(text, at, start) === at) {
       to = match(DOMAIN_REST, text, at + 4);
     }
+    SIGN.lastIndex = sign.index + 1;
     if (to <= at) continue;
     to = Math.min(to, end);
     masks.push({ start: from, end: to, as: 'wall' });
-    at = to - 1;
+    SIGN.lastIndex = to - start;
   }
   return masks;
 }

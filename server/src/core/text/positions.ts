@@ -9,6 +9,11 @@ export class LineIndex {
   readonly #starts: number[] = [0];
 
   constructor(text: string) {
+    // Nearly every draft has no CR; where one stands alone, every unit is looked at.
+    if (!text.includes('\r')) {
+      for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) this.#starts.push(at + 1);
+      return;
+    }
     for (let at = 0; at < text.length; at++) {
       const unit = text.charCodeAt(at);
       if (unit === 0x0a || (unit === 0x0d && text.charCodeAt(at + 1) !== 0x0a)) this.#starts.push(at + 1);

@@ -9,6 +9,9 @@ const APOSTROPHE = 0x27;
 /** So much text behind an opening mark is speech, and no name in quotation marks of which one was forgotten. */
 const LONG = 60;
 
+/** Every mark with which direct speech may begin. */
+const OPENING = /["'\u2018\u201c\u00ab\u201e]/g;
+
 const OPEN = new Map([
   [STRAIGHT, STRAIGHT],
   [SINGLE, 0x2019], // ‘ ’
@@ -25,7 +28,10 @@ export function findQuotations(prose: string, start: number, end: number): Span[
   const quotes: Span[] = [];
   // Marks that nothing closes any more in this block: without them a line of ‘‘‘‘ would be searched again and again.
   const neverClosed = new Set<number>();
-  for (let at = start; at < end; at++) {
+  const block = prose.slice(start, end);
+  OPENING.lastIndex = 0;
+  for (let mark = OPENING.exec(block); mark; mark = OPENING.exec(block)) {
+    const at = start + mark.index;
     const unit = prose.charCodeAt(at);
     if (unit === APOSTROPHE && prose.charCodeAt(at + 1) === APOSTROPHE && isOpeningPair(prose, at)) {
       const close = neverClosed.has(unit) ? -1 : prose.slice(at + 2, end).indexOf("''");
@@ -34,10 +40,10 @@ export function findQuotations(prose: string, start: number, end: number): Span[
         continue;
       }
       quotes.push({ start: at, end: at + close + 4 });
-      at += close + 3;
+      OPENING.lastIndex = mark.index + close + 4;
       continue;
     }
-    if ((unit < 0x80 && unit !== STRAIGHT) || neverClosed.has(unit)) continue;
+    if (neverClosed.has(unit)) continue;
     const partner = OPEN.get(unit);
     if (partner === undefined || (unit === STRAIGHT && !isOpening(prose, at))) continue;
     let close = at + 1;
@@ -56,7 +62,7 @@ export function findQuotations(prose: string, start: number, end: number): Span[
       close = end - 1;
     }
     quotes.push({ start: at, end: close + 1 });
-    at = close;
+    OPENING.lastIndex = close + 1 - start;
   }
   return quotes;
 }

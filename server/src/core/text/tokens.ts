@@ -1,6 +1,6 @@
 import type { Span } from '../finding';
 import { Class, classOf, isLatin } from './characters';
-import { TokenFlag, type Tokens } from './prose';
+import { type Prose, TokenFlag, type Tokens } from './prose';
 
 /** Grows three parallel arrays together while a draft is being read. */
 export class TokenBuilder {
@@ -74,14 +74,45 @@ function isUpper(unit: number): boolean {
   return char !== char.toLowerCase();
 }
 
+/** What `tokenAt` found last: a draft is mostly asked from its beginning to its end, and the next answer is near. */
+let lastAsked: Tokens | undefined;
+let lastFound = 0;
+
 /** The number of the first token that starts at or after `offset`. */
 export function tokenAt(tokens: Tokens, offset: number): number {
+  const { count, start } = tokens;
   let low = 0;
-  let high = tokens.count;
+  let high = count;
+  if (lastAsked === tokens && lastFound < count) {
+    let step = 4;
+    if (start[lastFound] < offset) {
+      low = lastFound + 1;
+      for (; low + step < count && start[low + step] < offset; step *= 2) low += step + 1;
+      high = Math.min(count, low + step);
+    } else {
+      high = lastFound;
+      for (; high >= step && start[high - step] >= offset; step *= 2) high -= step;
+      low = Math.max(0, high - step + 1);
+    }
+  }
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (tokens.start[middle] < offset) low = middle + 1;
+    if (start[middle] < offset) low = middle + 1;
     else high = middle;
+  }
+  lastAsked = tokens;
+  lastFound = low;
+  return low;
+}
+
+/** The number of the sentence that a token belongs to. */
+export function sentenceAt({ sentences }: Prose, token: number): number {
+  let low = 0;
+  let high = sentences.length - 1;
+  while (low < high) {
+    const middle = (low + high + 1) >> 1;
+    if (sentences[middle].firstToken <= token) low = middle;
+    else high = middle - 1;
   }
   return low;
 }

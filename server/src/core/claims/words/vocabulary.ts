@@ -15,17 +15,21 @@ export interface Vocabulary {
   readonly predicates: readonly (Predicate | undefined)[];
   /** The number of a word in lower case; 0 when it is not known. */
   readonly number: ReadonlyMap<string, number>;
-  /** The number of the word that stands at `start .. end` of a text, in whatever letter case. */
-  find(text: string, start: number, end: number): number;
+  /** The number of the word that stands at `start .. end` of a text, in whatever letter case. @param slot its `slotOf` */
+  find(text: string, start: number, end: number, slot?: number): number;
 }
 
 const longest = 16;
-const slots = 1 << 14;
+export const slots = 1 << 14;
 
-/** FNV over lower-cased ASCII: a draft of 1 MB asks 200,000 times, and a string for each would cost more than the rest. */
-function hashOf(text: string, start: number, end: number): number {
+/**
+ * A number below `slots` for the word at `start .. end` of a text, the same in whatever letter case: FNV over the lower-cased
+ * ASCII of its first letters. A draft of 1 MB asks 200,000 times, and a string for each would cost more than the rest.
+ */
+export function slotOf(text: string, start: number, end: number): number {
   let hash = 0x811c9dc5;
-  for (let at = start; at < end; at++) {
+  const last = Math.min(end, start + longest);
+  for (let at = start; at < last; at++) {
     const code = text.charCodeAt(at);
     hash = Math.imul(hash ^ (code >= 65 && code <= 90 ? code | 32 : code), 0x01000193);
   }
@@ -93,12 +97,13 @@ function build(): Vocabulary {
     add(listOf(words), Is.predicate);
   }
 
-  const words = ['', ...bitsOf.keys()];
+  // Keys of an object are held once by the engine: two of them are compared at one look, letter by letter never.
+  const words = ['', ...Object.keys(Object.fromEntries(bitsOf))];
   const number = new Map(words.map((word, index) => [word, index]));
   const table = new Uint16Array(slots);
   words.forEach((word, index) => {
     if (index === 0) return;
-    let slot = hashOf(word, 0, word.length);
+    let slot = slotOf(word, 0, word.length);
     while (table[slot] !== 0) slot = (slot + 1) & (slots - 1);
     table[slot] = index;
   });
@@ -107,9 +112,8 @@ function build(): Vocabulary {
     bits: Int32Array.from(words, (word) => bitsOf.get(word) ?? 0),
     predicates: words.map((word) => predicateOf.get(word)),
     number,
-    find(text, start, end) {
+    find(text, start, end, slot = slotOf(text, start, end)) {
       if (end - start > longest) return 0;
-      let slot = hashOf(text, start, end);
       for (let index = table[slot]; index !== undefined && index !== 0; index = table[slot]) {
         const word = words[index];
         if (word !== undefined && word.length === end - start && same(word, text, start)) return index;
@@ -126,3 +130,17 @@ function pluralOf(word: string): string {
 }
 
 export const vocabulary: Vocabulary = build();
+
+/** Some words of the vocabulary: 1 at the number of each. Asked of every token, it is quicker than comparing words. */
+export type WordSet = Uint8Array;
+
+/** @throws Error where no list has one of the words: no token would ever be it. */
+export function wordSet(words: Iterable<string>): WordSet {
+  const set = new Uint8Array(vocabulary.words.length);
+  for (const word of words) {
+    const number = vocabulary.number.get(word);
+    if (number === undefined) throw new Error(`No word list has "${word}".`);
+    set[number] = 1;
+  }
+  return set;
+}

@@ -1,7 +1,8 @@
-import { Words } from '../../claims/words';
+import { WordList, Words } from '../../claims/words';
 import type { Draft } from '../../draft';
 import type { RuleFinding } from '../../finding';
 import type { Rule } from '../../rule';
+import { sentenceAt } from '../../text/tokens';
 import { endOfSentence } from './attribute';
 import { contextOf, inQuotation, isRunningText } from './context';
 
@@ -11,31 +12,27 @@ export const leakedPapers: Rule = {
   summary: 'Leaked, hacked or purported papers that stand alone behind a claim of weapons, orders or losses',
   *check(draft: Draft): Iterable<RuleFinding> {
     const words = Words.of(draft.prose);
-    const claimed = new Set(draft.claims.map(({ sentence }) => sentence));
-    let checked: boolean | undefined;
-    for (const [index, { firstToken, lastToken }] of draft.prose.sentences.entries()) {
-      for (let token = firstToken; token + 1 < lastToken; token++) {
-        if (!how.has(words.word(token))) continue;
-        const paper = paperBehind(words, token, lastToken);
-        if (paper < 0 || !isRunningText(draft, index) || inQuotation(draft, words.startOf(token))) continue;
-        const { system, forces, deal } = contextOf(draft, index);
-        if (!system && !(forces && (deal || claimed.has(index)))) continue;
-        checked ??= /authentic|genuine|independently|verif|corroborat/i.test(draft.prose.text);
-        if (checked) return;
-        const fix = endOfSentence(draft, index, ' [Outlet] could not verify that the papers are genuine.');
-        yield {
-          span: { start: words.startOf(token), end: words.endOf(paper) },
-          message:
-            'Are these papers genuine? Nothing here says so. Say who has verified them, or that nobody could, and find a second source for what they show.',
-          fixes: fix ? [fix] : [],
-        };
-        return;
-      }
+    for (const token of words.find(how)) {
+      const index = sentenceAt(draft.prose, token);
+      const paper = paperBehind(words, token, draft.prose.sentences[index].lastToken);
+      if (paper < 0 || !isRunningText(draft, index) || inQuotation(draft, words.startOf(token))) continue;
+      const { system, forces, deal } = contextOf(draft, index);
+      const claimed = () => draft.claims.some(({ sentence }) => sentence === index);
+      if (!system && !(forces && (deal || claimed()))) continue;
+      if (/authentic|genuine|independently|verif|corroborat/i.test(draft.prose.text)) return;
+      const fix = endOfSentence(draft, index, ' [Outlet] could not verify that the papers are genuine.');
+      yield {
+        span: { start: words.startOf(token), end: words.endOf(paper) },
+        message:
+          'Are these papers genuine? Nothing here says so. Say who has verified them, or that nobody could, and find a second source for what they show.',
+        fixes: fix ? [fix] : [],
+      };
+      return;
     }
   },
 };
 
-const how = new Set(['leaked', 'hacked', 'purported', 'stolen']);
+const how = new WordList(['leaked', 'hacked', 'purported', 'stolen']);
 
 const papers =
   /^(?:documents?|papers?|files?|emails?|e-mails|letters?|memos?|memorand(?:um|a)|correspondence|contracts?|records?|reports?|spreadsheets?|slides?|data|presentations?)$/;

@@ -1,4 +1,4 @@
-import { Gap, Words } from '../../claims/words';
+import { Gap, WordList, Words } from '../../claims/words';
 import { Is } from '../../claims/words/classes';
 import type { Draft } from '../../draft';
 import type { Fix, RuleFinding, Span } from '../../finding';
@@ -50,20 +50,22 @@ function* blanks({ prose }: Draft): Iterable<RuleFinding> {
   }
 }
 
+const LETTERS = new WordList(['tk', 'tktk', 'tktktk', 'xx', 'xxx', 'xxxx']);
+
 /** TK, "to come", and XX for a figure that is not known yet. */
 function* letters({ prose }: Draft): Iterable<RuleFinding> {
   const words = Words.of(prose);
-  for (let token = 0; token < words.count; token++) {
-    const length = words.endOf(token) - words.startOf(token);
-    // Nearly every token is something else, and is told by its first letter.
-    const first = words.text.charCodeAt(words.startOf(token)) & ~32;
-    if ((first !== 84 && first !== 88) || length < 2 || length > 6) continue;
+  let behind = 0;
+  for (const token of words.find(LETTERS)) {
+    if (token < behind) continue;
     const raw = words.raw(token);
-    if (!(/^(?:TK){1,3}$/.test(raw) ? standsAlone(words, token) : /^(?:X{2,4}|x{2,4})$/.test(raw))) continue;
-    if (first === 88 && !isForFigure(words, token)) continue;
+    if (!(/^(?:TK)+$/.test(raw) ? standsAlone(words, token) : /^(?:X+|x+)$/.test(raw))) continue;
+    if (!raw.startsWith('T') && !isForFigure(words, token)) continue;
     const start = words.startOf(token);
-    while (isGrouped(words, token)) token++;
-    const span = { start, end: words.endOf(token) };
+    let last = token;
+    while (isGrouped(words, last)) last++;
+    behind = last + 1;
+    const span = { start, end: words.endOf(last) };
     yield {
       span,
       message: `“${words.text.slice(span.start, span.end)}” stands for something that is still to come. Fill it in before the story goes.`,

@@ -1,7 +1,9 @@
 import type { Claim, Quantity } from '../../claims/claim';
-import { Words } from '../../claims/words';
+import { Gap, Words } from '../../claims/words';
 import { Is } from '../../claims/words/classes';
+import { wordSet } from '../../claims/words/vocabulary';
 import type { Draft } from '../../draft';
+import type { Building } from '../../finding';
 import type { Mention } from '../../lexicon/mention';
 import type { BlockKind } from '../../text/prose';
 import { tokenAt } from '../../text/tokens';
@@ -58,11 +60,8 @@ function read(draft: Draft): Statement[] {
     while (claim < claims.length && claims[claim].quantity.span.start < start) claim++;
     const own = claims[claim]?.quantity === quantity ? claims[claim] : undefined;
     // $10G: letters on a figure that nobody has read.
-    if (
-      !isComparable(quantity, own) ||
-      /^[a-z]/i.test(prose.prose.slice(quantity.span.end, quantity.span.end + 1))
-    )
-      continue;
+    const behind = prose.prose.charCodeAt(quantity.span.end) | 32;
+    if (!isComparable(quantity, own) || (behind >= 97 && behind <= 122)) continue;
     while (mention < mentions.length && mentions[mention].span.end <= start) mention++;
     const { noun } = quantity;
     const inside = noun && mentions[mention]?.span.start < noun.end ? mentions[mention] : undefined;
@@ -72,29 +71,34 @@ function read(draft: Draft): Statement[] {
     const token = tokenAt(prose.tokens, quantity.number.start);
     const next = tokenAt(prose.tokens, quantity.span.end);
     const role = own && roleOf(words, tokenAt(prose.tokens, own.predicateSpan.start));
-    statements.push({
+    const counted = performs
+      ? { thing: `${own?.predicate} ${quantity.unit}`, modifiers: [] }
+      : thing(words, quantity, token, next, bounds, inside);
+    const statement: Building<Statement> = {
       quantity,
       sentence,
       place: prose.blocks[bounds.block].kind,
       token,
       next,
-      ...(performs
-        ? { thing: `${own?.predicate} ${quantity.unit}`, modifiers: [] }
-        : thing(words, quantity, token, next, bounds, inside)),
-      ...(named && {
-        system: named.system,
-        form: prose.text.slice(named.form.start, named.form.end).toLowerCase(),
-      }),
-      ...(role && { role }),
+      thing: counted.thing,
+      modifiers: counted.modifiers,
       definite: isDefinite(words, token, bounds.firstToken),
-    });
+    };
+    if (named) {
+      statement.system = named.system;
+      statement.form = prose.text.slice(named.form.start, named.form.end).toLowerCase();
+    }
+    if (role) statement.role = role;
+    statements.push(statement);
   }
   return statements;
 }
 
+const performances: ReadonlySet<string> = new Set(['range', 'speed', 'altitude', 'payload']);
+
 /** "a range of 400 km" */
 function isPerformance(claim: Claim | undefined): boolean {
-  return claim !== undefined && /^(?:range|speed|altitude|payload)$/.test(claim.predicate);
+  return claim !== undefined && performances.has(claim.predicate);
 }
 
 /** Whose performance is told: the system last named in the sentence, else the next in it, else the last of the one before. */
@@ -142,17 +146,22 @@ function thing(
   return { thing: mention && !last ? '' : thingOf(unit), modifiers };
 }
 
+const pointers = wordSet('the these those its their all'.split(' '));
+const hedges = wordSet(
+  'more than nearly almost about some around roughly least at over rs usd us'.split(' '),
+);
+
 /** "the 36 jets", "those nearly 300 tanks", "all 1,347 soldiers". */
 function isDefinite(words: Words, token: number, first: number): boolean {
   for (let at = token - 1; at >= first && at >= token - 4; at--) {
     // Only a currency's sign stands between a sum and its article: "of those, 15 ships".
-    if (words.text.slice(words.endOf(at), words.startOf(at + 1)).includes(',')) return false;
-    const word = words.word(at);
-    if (/^(?:the|these|those|its|their|all)$/.test(word)) return true;
-    const hedge = /^(?:more|than|nearly|almost|about|some|around|roughly|least|at|over|rs|usd|us)$/.test(
-      word,
-    );
-    if (!hedge) return false;
+    if (
+      words.gap(at + 1) !== Gap.space &&
+      words.text.slice(words.endOf(at), words.startOf(at + 1)).includes(',')
+    )
+      return false;
+    if (words.isOneOf(at, pointers)) return true;
+    if (!words.isOneOf(at, hedges)) return false;
   }
   return false;
 }

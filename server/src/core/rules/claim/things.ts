@@ -2,33 +2,35 @@ import type { Words } from '../../claims/words';
 import { Is } from '../../claims/words/classes';
 
 /** Words for one thing, where a story that changes them means no other. */
-const same: Readonly<Record<string, string>> = {
-  jet: 'aircraft',
-  plane: 'aircraft',
-  airplane: 'aircraft',
-  fighter: 'aircraft',
-  warplane: 'aircraft',
-  airframe: 'aircraft',
-  warship: 'ship',
-  vessel: 'ship',
-  uav: 'drone',
-  serviceman: 'soldier',
-  servicemember: 'soldier',
-  troop: 'soldier',
-  civilian: 'people',
-  person: 'people',
-  contract: 'deal',
-  agreement: 'deal',
-  order: 'deal',
-  purchase: 'deal',
-  acquisition: 'deal',
-  procurement: 'deal',
-  sale: 'deal',
-  program: 'programme',
-  project: 'programme',
-  assistance: 'aid',
-  price: 'cost',
-};
+const same = new Map(
+  Object.entries({
+    jet: 'aircraft',
+    plane: 'aircraft',
+    airplane: 'aircraft',
+    fighter: 'aircraft',
+    warplane: 'aircraft',
+    airframe: 'aircraft',
+    warship: 'ship',
+    vessel: 'ship',
+    uav: 'drone',
+    serviceman: 'soldier',
+    servicemember: 'soldier',
+    troop: 'soldier',
+    civilian: 'people',
+    person: 'people',
+    contract: 'deal',
+    agreement: 'deal',
+    order: 'deal',
+    purchase: 'deal',
+    acquisition: 'deal',
+    procurement: 'deal',
+    sale: 'deal',
+    program: 'programme',
+    project: 'programme',
+    assistance: 'aid',
+    price: 'cost',
+  }),
+);
 
 /** What a sum can be said of, beside deals. */
 const paidFor = new Set(
@@ -39,7 +41,12 @@ const paidFor = new Set(
 
 /** The name under which a counted noun is compared. */
 export function thingOf(noun: string): string {
-  return Object.hasOwn(same, noun) ? same[noun] : noun;
+  return same.get(noun) ?? noun;
+}
+
+function thingAt(words: Words, token: number): string {
+  const word = words.raw(token).toLowerCase();
+  return thingOf(word.endsWith('s') ? word.slice(0, -1) : word);
 }
 
 const reachBehind = 4;
@@ -56,13 +63,13 @@ export function thingPaid(
   let behind = '';
   for (let at = next; at < lastToken && at < next + reachBehind && words.follows(at); at++) {
     if (words.is(at, Is.stop | Is.determiner)) break;
-    behind = thingOf(words.raw(at).toLowerCase().replace(/s$/, ''));
+    behind = thingAt(words, at);
     if (paidFor.has(behind)) break;
   }
   if (behind !== '') return behind;
   // "The programme costs £8 billion": what costs is the thing.
   for (let at = token - 1; at >= firstToken && at >= token - reachBefore; at--) {
-    const thing = thingOf(words.raw(at).toLowerCase().replace(/s$/, ''));
+    const thing = thingAt(words, at);
     if (thing === 'cost') behind = thing;
     else if (paidFor.has(thing)) return thing;
   }

@@ -46,6 +46,7 @@ function stepOf(value: number, measured: boolean): number {
  */
 export function cannotAgree(draft: Draft, a: Statement, b: Statement, share: number): boolean {
   const [one, other] = [a.quantity, b.quantity];
+  if (one.value === other.value && one.low === undefined && other.low === undefined) return false;
   if (one.bound !== undefined && one.bound === other.bound)
     return Math.abs(one.value - other.value) > share * Math.max(one.value, other.value);
   return (

@@ -126,26 +126,37 @@ const near = 60;
 /** Further off than this nobody can tell which year is meant. */
 const far = 150;
 
+const told = new WeakMap<Dates, ReadonlySet<number>>();
+
+/** The years that a draft tells of. */
+function yearsIn(dates: Dates): ReadonlySet<number> {
+  let years = told.get(dates);
+  if (!years) {
+    years = new Set(dates.all.flatMap(({ from }) => (from.year === undefined ? [] : [from.year])));
+    told.set(dates, years);
+  }
+  return years;
+}
+
 /**
  * The year of a day that is given without one: that in which it comes nearest to the draft's date. Further off, the weekday may
  * belong to a year that the draft is telling of, or to the one before or after.
  */
 function inferYear(
-  { dateline, all }: Dates,
+  dates: Dates,
   { month, day }: { month: number; day: number },
   named: number,
 ): number | undefined {
+  const { dateline } = dates;
   if (!dateline) return undefined;
   const year = nearestYear({ month, day }, dateline);
   if (!year) return undefined;
-  const told = new Set(all.flatMap(({ from }) => (from.year === undefined ? [] : [from.year])));
   const away = Math.abs(dayNumber({ year, month, day }) - dayNumber(dateline));
   if (away > far) return undefined;
-  if (away > near) for (const other of [year - 1, year + 1]) told.add(other);
-  told.delete(year);
-  for (const other of told) {
-    if (exists({ year: other, month, day }) && weekdayOf({ year: other, month, day }) === named)
-      return undefined;
+  const beside = away > near ? [year - 1, year + 1] : [];
+  for (const other of [...yearsIn(dates), ...beside]) {
+    if (other === year || !exists({ year: other, month, day })) continue;
+    if (weekdayOf({ year: other, month, day }) === named) return undefined;
   }
   return year;
 }

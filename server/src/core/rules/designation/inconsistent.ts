@@ -117,8 +117,24 @@ function isClassHyphen(a: string, b: string): boolean {
   return /[ -]class$/.test(a) && /[ -]class$/.test(b);
 }
 
+type Split = readonly [number: string, letters: string];
+
+/** The forms of a draft come again at every keystroke, and each is held against the others of its system. */
+const known = new Map<string, Split>();
+const mostKnown = 5000;
+
 /** A form as its number, roman or arabic, and its letters. */
-function split(form: string): [number: string, letters: string] {
+function split(form: string): Split {
+  let parts = known.get(form);
+  if (!parts) {
+    parts = readParts(form);
+    if (known.size >= mostKnown) known.clear();
+    known.set(form, parts);
+  }
+  return parts;
+}
+
+function readParts(form: string): Split {
   let number = '';
   let letters = '';
   for (const part of form.toLowerCase().match(/\d+|\p{L}+/gu) ?? []) {

@@ -1,8 +1,10 @@
+import { Words } from '../../claims/words';
+import { vocabulary, type WordSet } from '../../claims/words/vocabulary';
 import type { Draft } from '../../draft';
 import type { RuleFinding } from '../../finding';
 import type { Lexicon, PrintedForm } from '../../lexicon/lexicon';
 import { hasLookalike } from '../../lexicon/lookalikes';
-import { isPureSlip } from '../../lexicon/slips';
+import { isPureSlip, MIN_LENGTH } from '../../lexicon/slips';
 import { slipCost } from '../../lexicon/suggest';
 import type { Rule } from '../../rule';
 import { keyOf } from '../../text/characters';
@@ -20,11 +22,15 @@ export const misspelling: Rule = {
   *check(draft, { lexicon }) {
     const named = new Set(draft.mentions.filter(({ kind }) => kind !== 'wrong').map(({ system }) => system));
     const { tokens } = draft.prose;
+    const words = Words.of(draft.prose);
+    const plain = plainWordsOf(lexicon);
     let next = 0;
     for (const [sentence, { firstToken, lastToken }] of draft.prose.sentences.entries()) {
       for (let token = firstToken; token < lastToken; token++) {
         if ((tokens.flags[token] & TokenFlag.capital) === 0 || tokens.end[token] - tokens.start[token] < 2)
           continue;
+        // Most capitals begin a sentence, with a word that is near no name and has none behind it.
+        if (isAlone(draft.prose, token, lastToken) && isNothing(words, token, plain, lexicon)) continue;
         const start = tokens.start[token];
         while (next < draft.mentions.length && draft.mentions[next].span.end <= start) next++;
         if (next < draft.mentions.length && draft.mentions[next].span.start <= start) continue;
@@ -38,6 +44,32 @@ export const misspelling: Rule = {
     }
   },
 };
+
+/** By lexicon, which words of the vocabulary are known to be near no name: found as drafts are read, and good for all. */
+const plainWords = new WeakMap<Lexicon, WordSet>();
+
+function plainWordsOf(lexicon: Lexicon): WordSet {
+  let plain = plainWords.get(lexicon);
+  if (!plain) {
+    plain = new Uint8Array(vocabulary.words.length);
+    plainWords.set(lexicon, plain);
+  }
+  return plain;
+}
+
+/** Whether no name goes on behind a token. */
+function isAlone(prose: Prose, token: number, last: number): boolean {
+  return token + 1 >= last || !goesOn(prose, token + 1);
+}
+
+/** Whether one word by itself is no slip of any name. */
+function isNothing(words: Words, token: number, plain: WordSet, lexicon: Lexicon): boolean {
+  if (words.isOneOf(token, plain) || words.endOf(token) - words.startOf(token) < MIN_LENGTH) return true;
+  const number = words.numberOf(token);
+  if (number === 0 || lexicon.misspeltBy(words.raw(token)).length > 0) return false;
+  plain[number] = 1;
+  return true;
+}
 
 /** The word "class", and what a slip makes of it; but for "lass". */
 const CLASS = /^(?:class|clas|clss|cass|calss|clsas|lcass)$/;

@@ -21,8 +21,22 @@ export interface Chain {
 const mostGroups = 12;
 const mostDigits = 30;
 
-/** Every chain of digits that stands alone, in order; what a letter, a hyphen or another sign is glued to in front is none. */
-export function* readChains({ prose }: Draft): Iterable<Chain> {
+const known = new WeakMap<Draft, readonly Chain[]>();
+
+/**
+ * Every chain of digits that stands alone, in order; what a letter, a hyphen or another sign is glued to in front is none.
+ * Read once for all rules.
+ */
+export function chainsOf(draft: Draft): readonly Chain[] {
+  let chains = known.get(draft);
+  if (!chains) {
+    chains = [...readChains(draft)];
+    known.set(draft, chains);
+  }
+  return chains;
+}
+
+function* readChains({ prose }: Draft): Iterable<Chain> {
   const words = Words.of(prose);
   const { text, count } = words;
   for (let token = 0; token + 1 < count; token++) {

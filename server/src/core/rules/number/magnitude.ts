@@ -6,7 +6,7 @@ import type { Fix, RuleFinding } from '../../finding';
 import type { Rule } from '../../rule';
 import { tokenAt } from '../../text/tokens';
 import { replace } from '../fix';
-import { type Chain, kindBehind, readChains } from './digits';
+import { type Chain, chainsOf, kindBehind } from './digits';
 
 export const magnitude: Rule = {
   id: 'number/magnitude',
@@ -17,7 +17,7 @@ export const magnitude: Rule = {
       const finding = doubled(draft, quantity) ?? beyondMankind(draft, quantity);
       if (finding) yield finding;
     }
-    for (const chain of readChains(draft)) {
+    for (const chain of chainsOf(draft)) {
       const finding = chain.separator === ',' ? malformed(draft, chain) : twoPoints(draft, chain);
       if (finding) yield finding;
     }

@@ -1,0 +1,69 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { WordList, Words } from '../../server/src/core/claims/words';
+import { vocabulary, wordSet } from '../../server/src/core/claims/words/vocabulary';
+import { LineIndex } from '../../server/src/core/text/positions';
+import { readProse } from '../../server/src/core/text/read';
+import { tokenAt } from '../../server/src/core/text/tokens';
+
+const wordsOf = (text: string): Words => Words.of(readProse(text, 'plaintext'));
+
+describe('words', () => {
+  const text = 'The LEAKED papers, leaked in May, were leaks. A countermeasure-countermeasures pair.';
+
+  test('those of a list are found in order, in whatever letter case, in no list or in one', () => {
+    const words = wordsOf(text);
+    const found = (...list: string[]): string[] =>
+      words.find(new WordList(list)).map((token) => words.raw(token));
+    expect(found('leaked', 'papers')).toEqual(['LEAKED', 'papers', 'leaked']);
+    expect(found('hacked')).toEqual([]);
+    // Long words that begin alike are told apart.
+    expect(found('countermeasures')).toEqual(['countermeasures']);
+    expect(found('may')).toEqual(['May']);
+  });
+
+  test('those of a set are told by their number', () => {
+    const words = wordsOf(text);
+    const set = wordSet(['the', 'in']);
+    const tokens = Array.from({ length: words.count }, (_, token) => token);
+    expect(tokens.filter((token) => words.isOneOf(token, set)).map((token) => words.raw(token))).toEqual([
+      'The',
+      'in',
+    ]);
+    expect(words.isOneOf(words.count, set)).toBe(false);
+    expect(() => wordSet(['countermeasure'])).toThrow('No word list has "countermeasure".');
+  });
+
+  test('each word of the vocabulary has one number', () => {
+    for (const [number, word] of vocabulary.words.entries()) {
+      if (number === 0 || word.length > 16) continue;
+      expect(vocabulary.find(word.toUpperCase(), 0, word.length)).toBe(number);
+    }
+  });
+});
+
+test('the token at an offset, in whatever order one asks', () => {
+  const { tokens } = readProse('Seven ships, 12 jets; “two” more.\n\nOr 3,500 men? '.repeat(40), 'plaintext');
+  const starts = Array.from(tokens.start.subarray(0, tokens.count));
+  const offset = fc.integer({ min: -1, max: (starts.at(-1) ?? 0) + 5 });
+  fc.assert(
+    fc.property(fc.array(offset, { maxLength: 30 }), (offsets) => {
+      const wanted = offsets.map((at) => starts.filter((start) => start < at).length);
+      expect(offsets.map((at) => tokenAt(tokens, at))).toEqual(wanted);
+    }),
+  );
+});
+
+test.each(['one\ntwo\n\nthree', 'one\r\ntwo\r\nthree', 'one\rtwo\nthree\r\n'])(
+  'lines end as editors count them: %j',
+  (text) => {
+    const index = new LineIndex(text);
+    let [line, column] = [1, 1];
+    for (let at = 0; at < text.length; at++) {
+      expect(index.at(at)).toEqual({ line, column });
+      const ends = text[at] === '\n' || (text[at] === '\r' && text[at + 1] !== '\n');
+      if (ends) [line, column] = [line + 1, 1];
+      else column++;
+    }
+  },
+);
