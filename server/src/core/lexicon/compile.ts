@@ -5,7 +5,7 @@ import { type Form, formsOf } from './forms';
 import { knowledgeOf } from './knowledge';
 import { buildSlipFilter, hasSlips, maySlip } from './slips';
 import { storeEntry } from './stored-entry';
-import { buildTrie, oneSlipAway } from './trie';
+import { buildTrie, find, oneSlipAway } from './trie';
 
 /** All that a dictionary says, read and checked. */
 export interface Dictionary {
@@ -48,8 +48,11 @@ export function compile(dictionary: Dictionary, english: Iterable<string> = []):
   );
   const slips = buildSlipFilter([...misspellable].filter(hasSlips));
   const near: string[] = [];
-  for (const word of new Set([...english, ...namesOf(dictionary.makers)]))
-    if (hasSlips(word) && maySlip(slips, word) && oneSlipAway(trie, word).length > 0) near.push(word);
+  // A short word is near some acronym or other.
+  const isNear = (word: string): boolean =>
+    find(trie, word) >= 0 ||
+    ((hasSlips(word) ? maySlip(slips, word) : word.length > 2) && oneSlipAway(trie, word).length > 0);
+  for (const word of new Set([...english, ...namesOf(dictionary.makers)])) if (isNear(word)) near.push(word);
   const surfaces = pool(forms.map((form) => form.surface));
   const encoder = new TextEncoder();
   const texts = entries.map((entry) => encoder.encode(storeEntry(entry)));

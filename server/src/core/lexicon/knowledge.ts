@@ -36,13 +36,13 @@ function line(what: string, id: string, value: unknown): string {
 }
 
 /** What is known of a system; `undefined` where nothing is. */
-export function knowledgeIn(text: KnowledgeText, system: string): Knowledge | undefined {
-  const known = find(text, 'system', system) as Partial<Knowledge> | undefined;
+export function knowledgeIn(read: () => KnowledgeText, system: string): Knowledge | undefined {
+  const known = find(read, 'system', system) as Partial<Knowledge> | undefined;
   return known && { facts: known.facts ?? [], events: known.events ?? [] };
 }
 
-export function sourceIn(text: KnowledgeText, id: string): Source | undefined {
-  const source = find(text, 'source', id) as Omit<Source, 'id'> | undefined;
+export function sourceIn(read: () => KnowledgeText, id: string): Source | undefined {
+  const source = find(read, 'source', id) as Omit<Source, 'id'> | undefined;
   return source && { id, ...source };
 }
 
@@ -62,8 +62,28 @@ export function instrumentsIn(text: KnowledgeText): Instrument[] {
   );
 }
 
-function find(text: KnowledgeText, what: string, id: string): unknown {
-  const head = `\n${what} ${id}\t`;
-  const at = text.indexOf(head);
-  return at < 0 ? undefined : JSON.parse(text.slice(at + head.length, text.indexOf('\n', at + 1)));
+/** Where the JSON of each line begins, by what stands before its tab: searching the text each time would cost a megabyte. */
+const starts = new WeakMap<() => KnowledgeText, ReadonlyMap<string, number>>();
+
+function find(read: () => KnowledgeText, what: string, id: string): unknown {
+  const text = read();
+  let lines = starts.get(read);
+  if (!lines) {
+    lines = startsIn(text);
+    starts.set(read, lines);
+  }
+  const at = lines.get(`${what} ${id}`);
+  return at === undefined ? undefined : JSON.parse(text.slice(at, text.indexOf('\n', at)));
+}
+
+function startsIn(text: KnowledgeText): Map<string, number> {
+  const lines = new Map<string, number>();
+  for (let at = 0; at >= 0 && at + 1 < text.length; at = text.indexOf('\n', at + 1)) {
+    const tab = text.indexOf('\t', at);
+    if (tab < 0) break;
+    const head = text.slice(at + 1, tab);
+    // The first of two would be found, as it always was.
+    if (!lines.has(head)) lines.set(head, tab + 1);
+  }
+  return lines;
 }

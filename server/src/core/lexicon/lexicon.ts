@@ -6,7 +6,7 @@ import type { FormKind } from './mention';
 import { SeriesTable } from './series';
 import { hasSlips, maySlip } from './slips';
 import { restoreEntry } from './stored-entry';
-import { type Entrance, entranceOf, find, oneSlipAway, withPrefix } from './trie';
+import { type Entrance, entranceOf, find, leads, oneSlipAway, withPrefix } from './trie';
 import { wordsOf } from './words';
 
 /** A printed form of one system. */
@@ -42,7 +42,7 @@ export class Lexicon {
   readonly #forms = new Map<Layer, Map<number, readonly PrintedForm[]>>();
   readonly #misspelt = new Map<string, readonly PrintedForm[]>();
   readonly #slips = new Map<string, readonly PrintedForm[]>();
-  /** By system: to find its line, a megabyte is searched, and many rules ask. */
+  /** By system: read once, for many rules ask. */
   readonly #knowledge = new Map<number, Knowledge>();
   #english: Set<string> | undefined;
   readonly #headNouns = new Map<string, ReadonlySet<string>>();
@@ -157,6 +157,11 @@ export class Lexicon {
     return this.#collect((compiled) => withPrefix(compiled.trie, prefix, limit));
   }
 
+  /** Whether the key of some form begins with the letters and digits between two offsets of a text. */
+  isBeginning(text: string, from: number, to: number): boolean {
+    return this.layers.some(({ compiled: { trie }, entrance }) => leads(trie, entrance, text, from, to));
+  }
+
   /** The forms one slip away from this key: a letter or digit dropped, added, changed, or two swapped. */
   formsOneSlipAway(key: string): readonly PrintedForm[] {
     let forms = this.#slips.get(key);
@@ -185,7 +190,7 @@ export class Lexicon {
 
   #findMisspelt(key: string): readonly PrintedForm[] {
     if (!hasSlips(key) || !this.layers.some(({ compiled }) => maySlip(compiled.slips, key))) return [];
-    return this.#isEnglish(key) || this.formsOfKey(key).length > 0 ? [] : this.formsOneSlipAway(key);
+    return this.isEnglish(key) || this.formsOfKey(key).length > 0 ? [] : this.formsOneSlipAway(key);
   }
 
   kind(name: string): Kind | undefined {
@@ -303,7 +308,7 @@ export class Lexicon {
 
   #readKnowledge(id: string): Knowledge | undefined {
     for (const { compiled } of this.layers) {
-      const known = knowledgeIn(compiled.knowledge(), id);
+      const known = knowledgeIn(compiled.knowledge, id);
       if (known) return known;
     }
     return undefined;
@@ -323,13 +328,14 @@ export class Lexicon {
 
   source(id: string): Source | undefined {
     for (const { compiled } of this.layers) {
-      const source = sourceIn(compiled.knowledge(), id);
+      const source = sourceIn(compiled.knowledge, id);
       if (source) return source;
     }
     return undefined;
   }
 
-  #isEnglish(word: string): boolean {
+  /** Whether a key is a plain English word, a country or a maker: of those alone that are one slip away from a form. */
+  isEnglish(word: string): boolean {
     this.#english ??= new Set(this.layers.flatMap(({ compiled }) => compiled.english.split('\n')));
     return this.#english.has(word) || (word.endsWith('s') && this.#english.has(word.slice(0, -1)));
   }

@@ -75,7 +75,7 @@ function nearest(forms: readonly PrintedForm[], key: string): { form: PrintedFor
 }
 
 /** A story of today means what is about today. */
-function era(status: string | undefined, to: number | undefined): number {
+export function era(status: string | undefined, to: number | undefined): number {
   if (status === 'in service' || status === 'in production') return -0.15;
   if (status === 'retired' || status === 'cancelled' || to !== undefined) return 0.4;
   return 0;

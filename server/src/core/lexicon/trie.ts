@@ -1,3 +1,5 @@
+import { Class, classOf, fold } from '../text/characters';
+
 /**
  * A trie in three arrays, in breadth-first order: the children of a node stand side by side, sorted by label, so that one
  * number says where they begin and the next node's number where they end. Nothing has to be built when it is loaded.
@@ -108,6 +110,20 @@ export function step(trie: Trie, node: number, unit: number): number {
   }
   for (; low < high; low++) if (label[low] === unit) return low;
   return 0;
+}
+
+/** Whether some key begins with the letters and digits between two offsets of a text, folded. */
+export function leads(trie: Trie, entrance: Entrance, text: string, from: number, to: number): boolean {
+  if (enter(entrance, fold(text.charCodeAt(from)), fold(text.charCodeAt(from + 1))) === 0) return false;
+  let node = 0;
+  for (let at = from; at < to; at++) {
+    const unit = text.charCodeAt(at);
+    const cls = classOf(unit);
+    if (cls !== Class.letter && cls !== Class.digit) continue;
+    node = step(trie, node, fold(unit));
+    if (node === 0) return false;
+  }
+  return true;
 }
 
 /** The value of a whole key, or -1. */

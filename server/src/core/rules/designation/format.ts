@@ -4,17 +4,35 @@ import type { Mention } from '../../lexicon/mention';
 import type { Rule } from '../../rule';
 import type { Settings } from '../../settings';
 import { replace } from '../fix';
+import { isCapitalClass, isHeadlineCase } from './headline-case';
 import { isSpellingOf } from './inconsistent';
+import { misprintsIn } from './misprint';
 
 export const format: Rule = {
   id: 'designation/format',
   severity: 'hint',
   summary: 'A designation that is not in the house form: S400, Su 57, MIG-29, M-1A2.',
   *check(draft, { lexicon, settings }) {
+    // First, because they may say more than the mentions in them: "pac-3 mse".
+    for (const { what, span, meant } of misprintsIn(draft, lexicon)) {
+      const [first] = meant;
+      if (what !== 'case' || !first) continue;
+      yield {
+        span,
+        message: `The house form is ${first.surface}.`,
+        system: lexicon.entry(first.system).id,
+        fixes: [replace(span, first.surface, 'safe')],
+      };
+    }
     for (const mention of draft.mentions) {
       if (mention.exact || mention.kind === 'wrong' || mention.kind === 'native') continue;
       const { span, text } = printed(mention, draft);
-      if (isHeadlineCase(text, mention.canonical) || isCapitalLine(mention, draft)) continue;
+      if (isCapitalLine(mention, draft)) continue;
+      if (
+        isHeadlineCase(text, mention.canonical) &&
+        !isCapitalClass(text, mention.span, mention.sentence, draft)
+      )
+        continue;
       yield {
         span,
         message: `The house form is ${mention.canonical}.`,
@@ -51,27 +69,6 @@ function printed(
 ): { span: { start: number; end: number }; text: string } {
   const span = { start: form.start, end: form.end - (variant?.length ?? 0) };
   return { span, text: prose.text.slice(span.start, span.end) };
-}
-
-/**
- * PATRIOT for Patriot: some services print names in capitals, and so do headlines. And in a name of several words each house
- * has its own capitals: "Aegis combat system".
- */
-function isHeadlineCase(text: string, canonical: string): boolean {
-  const seams = /[^\p{L}\p{N}]+/gu;
-  if (String(text.match(seams)) !== String(canonical.match(seams))) return false;
-  const words = canonical.split(seams);
-  return text.split(seams).every((part, i) => {
-    if (part === words[i]) return true;
-    if (/\d/.test(part)) return false;
-    if (part.length > 3 && !/\d/.test(canonical) && part === words[i].toUpperCase()) return true;
-    return (
-      i > 0 &&
-      !/\d/.test(canonical) &&
-      part.toLowerCase() === words[i].toLowerCase() &&
-      words[i] !== words[i].toUpperCase()
-    );
-  });
 }
 
 function isCapitalLine({ sentence, span }: Mention, { prose }: Draft): boolean {

@@ -9,6 +9,7 @@ import { keyOf } from '../../text/characters';
 import { TokenFlag } from '../../text/prose';
 import { tokenAt } from '../../text/tokens';
 import { replace } from '../fix';
+import { misprintsIn } from './misprint';
 
 /** The system that a text in disguise means, and the form to print. */
 type Meant = Pick<PrintedForm, 'system' | 'surface'>;
@@ -31,6 +32,9 @@ export const lookalike: Rule = {
           ? checkNative(mention, draft, lexicon)
           : checkMention(mention, draft, lexicon);
       if (finding) yield finding;
+    }
+    for (const { what, span, meant } of misprintsIn(draft, lexicon)) {
+      if (what === 'alphabet' && meant[0]) yield report(span, draft, meant[0], lexicon, true);
     }
     yield* mixedWords(draft);
   },

@@ -10,6 +10,7 @@ import type { Rule } from '../../rule';
 import { keyOf } from '../../text/characters';
 import { type Prose, TokenFlag } from '../../text/prose';
 import { replace } from '../fix';
+import { misprintsIn } from './misprint';
 
 /** Names have at most this many words: Army Tactical Missile System. */
 const MAX_WORDS = 6;
@@ -41,6 +42,17 @@ export const misspelling: Rule = {
         yield finding;
         while (token + 1 < lastToken && tokens.start[token + 1] < finding.span.end) token++;
       }
+    }
+    for (const { what, span, written, meant } of misprintsIn(draft, lexicon)) {
+      const [first] = meant;
+      if (what !== 'name' || !first) continue;
+      const { id, kind } = lexicon.entry(first.system);
+      yield {
+        span,
+        message: `No system is called “${written}”. The ${kind} is spelt ${first.surface}.`,
+        system: id,
+        fixes: meant.map(({ surface }) => replace(span, surface, 'choice')),
+      };
     }
   },
 };

@@ -5,10 +5,11 @@ import type { Lexicon } from '../../lexicon/lexicon';
 import { readingsOf } from '../../lexicon/lookalikes';
 import type { SeriesEntry } from '../../lexicon/series';
 import { isPureSlip } from '../../lexicon/slips';
-import { type Suggestion, suggest } from '../../lexicon/suggest';
+import { era, type Suggestion, suggest } from '../../lexicon/suggest';
 import type { Rule } from '../../rule';
 import { keyOf } from '../../text/characters';
 import { replace } from '../fix';
+import { misprintsIn } from './misprint';
 
 export const unknown: Rule = {
   id: 'designation/unknown',
@@ -19,6 +20,16 @@ export const unknown: Rule = {
       if (designation.extends) continue;
       const finding = checkSeries(designation, draft, lexicon) ?? checkNeighbour(designation, draft, lexicon);
       if (finding) yield finding;
+    }
+    for (const { what, span, written, meant } of misprintsIn(draft, lexicon)) {
+      if (what !== 'designation') continue;
+      const suggestions = meant.map(({ system, surface }) => ({ system, text: surface }));
+      yield {
+        span,
+        message: `${question(suggestions)} No system called ${written} is known.`,
+        system: idOf(suggestions, lexicon),
+        fixes: fixes({ span }, suggestions, lexicon),
+      };
     }
   },
 };
@@ -77,8 +88,11 @@ function checkNeighbour(designation: Designation, draft: Draft, lexicon: Lexicon
     if (kind !== 'designation' && kind !== 'alias' && kind !== 'full') return false;
     const meant = keyOf(surface);
     // No such series, or not of such things, and the sentence tells of one: "the Q-9, a combat drone".
+    const { status, service } = lexicon.entry(system);
     const foreign =
       !exists &&
+      // Of old types few are listed: a La-5 is no misprint of the La-15.
+      era(status, service?.to) <= 0 &&
       (key.length >= 4 || designation.joint === '-') &&
       !series.some((each) => isOfKind(each, system, lexicon));
     if (foreign && isPureSlip(key, meant) && draft.context.isTold(system, sentence, firstToken, lastToken))
@@ -187,19 +201,21 @@ function isMeant(
   });
 }
 
-function question(suggestions: readonly Suggestion[]): string {
+type Meant = Pick<Suggestion, 'system' | 'text'>;
+
+function question(suggestions: readonly Meant[]): string {
   const [first, second, third] = suggestions.map(({ text }) => text);
   if (!first) return 'Check it against the source.';
   return `Did you mean ${third ? `${first}, ${second} or ${third}` : second ? `${first} or ${second}` : first}?`;
 }
 
-function fixes(designation: Designation, suggestions: readonly Suggestion[], lexicon: Lexicon) {
+function fixes(designation: Pick<Designation, 'span'>, suggestions: readonly Meant[], lexicon: Lexicon) {
   return suggestions.map(({ system, text }) => {
     const { name, kind } = lexicon.entry(system);
     return replace(designation.span, text, 'choice', `Change to ${text}${name ? ` ${name}` : ''} (${kind})`);
   });
 }
 
-function idOf([first]: readonly Suggestion[], lexicon: Lexicon): string | undefined {
+function idOf([first]: readonly Meant[], lexicon: Lexicon): string | undefined {
   return first && lexicon.entry(first.system).id;
 }

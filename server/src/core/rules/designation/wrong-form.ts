@@ -10,11 +10,13 @@ export const wrongForm: Rule = {
   severity: 'warning',
   summary: 'A misprint that the dictionary lists: no such name, or the name of something else.',
   *check({ mentions, prose }, { lexicon }) {
-    for (const { kind, form, system, canonical } of mentions) {
+    for (const { kind, form: bare, span, system, canonical } of mentions) {
       if (kind !== 'wrong') continue;
       const entry = lexicon.entry(system);
       const why = entry.wrong?.find((wrong) => wrong.form === canonical)?.why;
       const right = nearestForm(canonical, system, lexicon);
+      // "Nasams" is no plural of the misprint NASAM, but NASAMS.
+      const form = keyOf(prose.text.slice(span.start, span.end)) === keyOf(right) ? span : bare;
       yield {
         span: form,
         message: `“${prose.text.slice(form.start, form.end)}” is a known misprint for ${right}${why ? `: ${why}` : ''}.`,

@@ -1,14 +1,14 @@
-import { Gap, isApostrophe, isHyphen, Words } from '../../claims/words';
+import { Gap, Words } from '../../claims/words';
 import { Is } from '../../claims/words/classes';
 import type { Draft } from '../../draft';
 import type { Span } from '../../finding';
 import { COUNTRY_WORDS } from '../../lexicon/countries';
 import type { Lexicon } from '../../lexicon/lexicon';
 import type { Mention } from '../../lexicon/mention';
-import { singular } from '../../lexicon/words';
 import { TokenFlag } from '../../text/prose';
 import { tokenAt } from '../../text/tokens';
 import { type Noun, nounsOf } from './nouns';
+import { NounPhrases, type Place, setOf } from './phrases';
 
 /** What a sentence calls a system: "Bradley tanks", "the Bradley is a tank", "tanks such as the Bradley". */
 export interface Description {
@@ -40,13 +40,6 @@ export function descriptionsIn(draft: Draft, lexicon: Lexicon): readonly Descrip
   return descriptions;
 }
 
-/** A noun between two tokens, `to` excluded. */
-interface Place {
-  readonly noun: Noun;
-  readonly from: number;
-  readonly to: number;
-}
-
 /** A mention with its tokens, `last` excluded. */
 interface At {
   readonly mention: Mention;
@@ -57,14 +50,14 @@ interface At {
 class Reader {
   readonly #draft: Draft;
   readonly #words: Words;
-  readonly #nouns: ReturnType<typeof nounsOf>;
+  readonly #phrases: NounPhrases;
   /** The list that the mention before is an item of. */
   #list: Place | undefined;
 
   constructor(draft: Draft, lexicon: Lexicon) {
     this.#draft = draft;
     this.#words = Words.of(draft.prose);
-    this.#nouns = nounsOf(lexicon);
+    this.#phrases = new NounPhrases(draft.prose, nounsOf(lexicon));
   }
 
   all(): Description[] {
@@ -101,7 +94,7 @@ class Reader {
 
   #description(mention: Mention, { noun, from, to }: Place, how: Description['how']): Description {
     const span = { start: this.#words.startOf(from), end: this.#words.endOf(to - 1) };
-    return { mention, span, noun, plural: this.#isPlural(to - 1), how };
+    return { mention, span, noun, plural: this.#phrases.isPlural(to - 1), how };
   }
 
   /**
@@ -109,98 +102,26 @@ class Reader {
    * the system is a part of a longer one; `undefined` where nothing stands there
    */
   #behind({ mention, last }: At): Place | null | undefined {
-    if (this.#isPlural(last - 1) && mention.span.end > mention.form.end) return undefined;
+    if (this.#phrases.isPlural(last - 1) && mention.span.end > mention.form.end) return undefined;
     if (!this.#joins(last, mention)) return undefined;
-    return this.#phrase(last, mention) ?? (this.#isClosed(last, mention) ? undefined : null);
-  }
-
-  /**
-   * A noun phrase from a token on, its head the last noun: none where anything stands in it that is neither a noun of some
-   * kind nor a plain modifier, or where it goes on behind.
-   */
-  #phrase(start: number, mention: Mention): Place | undefined {
-    const words = this.#words;
-    const { limit } = this.#boundsOf(mention);
-    let head: Place | undefined;
-    let at = start;
-    for (let count = 0; at < limit && count < REACH; count++) {
-      if ((at > start && !words.follows(at)) || this.#isNewLine(at)) break;
-      const place = this.#nounAt(at, limit);
-      if (place) {
-        // A second noun makes the first a modifier: "Grad rocket launcher shells".
-        if (head) return undefined;
-        head = place;
-        at = place.to;
-        continue;
-      }
-      if (head || !this.#isModifier(at)) break;
-      at++;
-    }
-    return head && head.to === at && this.#isHead(head, limit) ? head : undefined;
-  }
-
-  /** The next line of a list, rather than of a paragraph wrapped by hand. */
-  #isNewLine(token: number): boolean {
-    return this.#words.has(token, TokenFlag.capital) && this.#textBefore(token).includes('\n');
-  }
-
-  /** The longest noun that begins at a token. */
-  #nounAt(token: number, limit: number): Place | undefined {
-    for (const noun of this.#nouns.byFirst.get(this.#word(token)) ?? []) {
-      const to = token + noun.words.length;
-      if (to > limit) continue;
-      let same = true;
-      for (let i = 1; same && i < noun.words.length; i++)
-        same = this.#isWithin(token + i) && this.#word(token + i) === noun.words[i];
-      if (same) return { noun, from: token, to };
-    }
-    return undefined;
-  }
-
-  /** The longest noun that ends before a token. */
-  #nounBefore(token: number, limit: number): Place | undefined {
-    for (const noun of this.#nouns.byLast.get(this.#word(token - 1)) ?? []) {
-      const from = token - noun.words.length;
-      if (from < limit) continue;
-      let same = true;
-      for (let i = 0; same && i < noun.words.length; i++)
-        same = (i === 0 || this.#isWithin(from + i)) && this.#word(from + i) === noun.words[i];
-      // The tank of "anti-tank", the launched of "submarine-launched".
-      if (same && !isHyphen(this.#words.gap(from))) return { noun, from, to: token };
-    }
-    return undefined;
-  }
-
-  /** Whether a noun ends its phrase: what follows is a mark, a small word or a verb. */
-  #isHead({ to }: Place, limit: number): boolean {
-    const words = this.#words;
-    if (to >= limit) return true;
-    const gap = words.gap(to);
-    if (isHyphen(gap) || gap === 0x2f || gap === 0x26) return false;
-    if (gap !== Gap.space) return true;
-    if (this.#isPlural(to - 1)) return true;
-    return this.#endsPhrase(to);
-  }
-
-  #endsPhrase(token: number): boolean {
-    const words = this.#words;
-    if (words.is(token, ENDS_PHRASE) || words.has(token, TokenFlag.digit)) return true;
-    const word = words.raw(token).toLowerCase();
-    return VERBS.has(word) || (word.length > 3 && (word.endsWith('ed') || word.endsWith('ly')));
+    return (
+      this.#phrases.at(last, this.#boundsOf(mention).limit) ??
+      (this.#isClosed(last, mention) ? undefined : null)
+    );
   }
 
   /** Whether nothing of the mention's own noun phrase stands behind it. */
   #isClosed(token: number, mention: Mention): boolean {
     const { limit } = this.#boundsOf(mention);
-    return token >= limit || this.#words.gap(token) !== Gap.space || this.#endsPhrase(token);
+    return token >= limit || this.#words.gap(token) !== Gap.space || this.#phrases.endsPhrase(token);
   }
 
   /** "The fighter jet Su-57": a name alone may be that of a ship, a unit, a place. */
   #before({ mention, first }: At): Place | undefined {
     const { sentence } = this.#boundsOf(mention);
-    if (first <= sentence || this.#textBefore(first) !== ' ') return undefined;
+    if (first <= sentence || this.#phrases.textBefore(first) !== ' ') return undefined;
     if (!/\d/.test(this.#draft.prose.text.slice(mention.form.start, mention.form.end))) return undefined;
-    return this.#nounBefore(first, sentence);
+    return this.#phrases.nounBefore(first, sentence);
   }
 
   /** "The Bradley is a tank". */
@@ -213,7 +134,7 @@ class Reader {
     while (at < limit && at < last + 3 && words.is(at, Is.adverb) && words.gap(at) === Gap.space) at++;
     if (words.is(at, Is.determiner) && words.gap(at) === Gap.space) at++;
     else if (!COPULAS_OF_MANY.has(words.raw(last))) return undefined;
-    return words.gap(at) === Gap.space ? this.#phrase(at, mention) : undefined;
+    return words.gap(at) === Gap.space ? this.#phrases.at(at, this.#boundsOf(mention).limit) : undefined;
   }
 
   /** Whether a mention begins its clause, with at most an article and modifiers before it. */
@@ -225,7 +146,7 @@ class Reader {
       const gap = words.gap(at);
       if (gap !== Gap.space) return gap === 0x2c || gap === 0x3b;
       if (CLAUSE_STARTS.has(words.raw(at - 1).toLowerCase())) return true;
-      if (!words.is(at - 1, Is.determiner) && !this.#isModifier(at - 1)) return false;
+      if (!words.is(at - 1, Is.determiner) && !this.#phrases.isModifier(at - 1)) return false;
     }
     return false;
   }
@@ -234,14 +155,14 @@ class Reader {
   #apposed({ mention, first, last }: At): Place | undefined {
     const words = this.#words;
     const { sentence, limit } = this.#boundsOf(mention);
-    if (last + 1 >= limit || words.gap(last) !== Gap.other || this.#textBefore(last) !== ', ')
+    if (last + 1 >= limit || words.gap(last) !== Gap.other || this.#phrases.textBefore(last) !== ', ')
       return undefined;
     if (!words.is(last, Is.determiner) || words.gap(last + 1) !== Gap.space) return undefined;
     // "A Bradley, a tank and two lorries", "the T-72, the Bradley, a tank …".
     if (first > sentence && (INDEFINITE.has(words.raw(first - 1).toLowerCase()) || words.gap(first) === 0x2c))
       return undefined;
-    const place = this.#phrase(last + 1, mention);
-    if (!place || this.#isPlural(place.to - 1)) return undefined;
+    const place = this.#phrases.at(last + 1, this.#boundsOf(mention).limit);
+    if (!place || this.#phrases.isPlural(place.to - 1)) return undefined;
     return this.#endsApposition(place.to, limit) ? place : undefined;
   }
 
@@ -251,12 +172,12 @@ class Reader {
     const { sentence, limit } = this.#boundsOf(mention);
     let at = first;
     if (at > sentence && words.is(at - 1, Is.determiner) && words.gap(at) === Gap.space) at--;
-    if (at <= sentence || this.#textBefore(at) !== ', ' || !this.#endsApposition(last, limit))
+    if (at <= sentence || this.#phrases.textBefore(at) !== ', ' || !this.#endsApposition(last, limit))
       return undefined;
-    const place = this.#nounBefore(at, sentence);
-    if (!place || this.#isPlural(place.to - 1)) return undefined;
+    const place = this.#phrases.nounBefore(at, sentence);
+    if (!place || this.#phrases.isPlural(place.to - 1)) return undefined;
     let start = place.from;
-    while (start > sentence && this.#isModifier(start - 1) && words.follows(start)) start--;
+    while (start > sentence && this.#phrases.isModifier(start - 1) && words.follows(start)) start--;
     const owner = start > sentence ? words.raw(start - 1).toLowerCase() : '';
     // Only what there is one of: "its new tank, the T-14", not "a tank, the T-14 and".
     return words.follows(start) && (OWNERS.has(owner) || words.possessive(start - 1)) ? place : undefined;
@@ -267,7 +188,7 @@ class Reader {
     const words = this.#words;
     if (token >= limit) return true;
     if (words.gap(token) === Gap.space) return CLOSERS.has(words.raw(token).toLowerCase());
-    if (this.#textBefore(token) !== ', ') return true;
+    if (this.#phrases.textBefore(token) !== ', ') return true;
     return !words.is(token, Is.determiner) && !LIST_WORDS.has(words.raw(token).toLowerCase());
   }
 
@@ -286,12 +207,12 @@ class Reader {
     else if (words.raw(at - 1) === 'as' && words.raw(at - 2) === 'such') lead = at - 2;
     else return undefined;
     if (words.gap(at) !== Gap.space || lead <= sentence) return undefined;
-    if (words.gap(lead) !== Gap.space && this.#textBefore(lead) !== ', ') return undefined;
-    const place = this.#nounBefore(lead, sentence);
-    if (!place || !this.#isPlural(lead - 1)) return undefined;
+    if (words.gap(lead) !== Gap.space && this.#phrases.textBefore(lead) !== ', ') return undefined;
+    const place = this.#phrases.nounBefore(lead, sentence);
+    if (!place || !this.#phrases.isPlural(lead - 1)) return undefined;
     // "Tanks and armoured vehicles such as": which of them is which, the sentence does not say.
     let start = place.from;
-    while (start > sentence && this.#isModifier(start - 1) && words.follows(start)) start--;
+    while (start > sentence && this.#phrases.isModifier(start - 1) && words.follows(start)) start--;
     if (start <= sentence) return place;
     const gap = words.gap(start);
     if (gap !== Gap.space || LIST_WORDS.has(words.raw(start - 1).toLowerCase())) return undefined;
@@ -304,15 +225,9 @@ class Reader {
     return (
       words.is(token, Is.determiner | Is.cardinal) ||
       words.flags[token] === TokenFlag.digit ||
-      COUNTRY_WORDS.has(this.#word(token)) ||
-      this.#isModifier(token)
+      COUNTRY_WORDS.has(this.#phrases.word(token)) ||
+      this.#phrases.isModifier(token)
     );
-  }
-
-  #isModifier(token: number): boolean {
-    if (this.#words.possessive(token)) return false;
-    const word = this.#word(token);
-    return MODIFIERS.has(word) || COUNTRY_WORDS.has(word);
   }
 
   /** Whether a token goes on with the noun phrase of the mention before it. */
@@ -321,41 +236,10 @@ class Reader {
     return token < limit && this.#words.follows(token);
   }
 
-  /** Inside a phrase: behind a blank or a hyphen, or the marks of AEW&C and V/STOL. */
-  #isWithin(token: number): boolean {
-    const gap = this.#words.gap(token);
-    return gap === Gap.space || isHyphen(gap) || gap === 0x26 || gap === 0x2f;
-  }
-
-  #word(token: number): string {
-    return singular(this.#words.raw(token).toLowerCase());
-  }
-
-  #isPlural(token: number): boolean {
-    const raw = this.#words.raw(token);
-    if (raw.length < 4) return /^\p{Lu}{2,}s$/u.test(raw);
-    return /[^s]s$/.test(raw) && !isApostrophe(this.#words.gap(token));
-  }
-
-  #textBefore(token: number): string {
-    return this.#words.text.slice(this.#words.endOf(token - 1), this.#words.startOf(token));
-  }
-
   #boundsOf({ sentence }: Mention): { sentence: number; limit: number } {
     const { firstToken, lastToken } = this.#draft.prose.sentences[sentence];
     return { sentence: firstToken, limit: lastToken };
   }
-}
-
-/** Tokens of a noun phrase, at most. */
-const REACH = 8;
-
-/** What never goes on with a noun phrase. */
-const ENDS_PHRASE =
-  Is.stop | Is.be | Is.auxiliary | Is.says | Is.pronoun | Is.determiner | Is.month | Is.weekday;
-
-function setOf(text: string): ReadonlySet<string> {
-  return new Set(text.split(' '));
 }
 
 const COPULAS = setOf('is was are were remains became remained');
@@ -367,21 +251,3 @@ const CLOSERS = setOf(
   'with that which designed built armed capable used made developed produced in of for from equipped mounted fitted has had can is was will would',
 );
 const LIST_WORDS = setOf('and or as well plus nor to');
-
-/** Verbs that end in neither -ed nor -s; the words of other lists are not repeated here. */
-const VERBS = setOf(
-  'left sent put saw took flew shot hit struck sank sunk lost fell made went came drove burnt ran led stood sat kept met began broke got gave held set ' +
-    'carrying flying operating belonging using firing taking crashing burning driving heading moving sailing being having entering ' +
-    'crashes crashed flies strikes hits sinks lands takes makes remains becomes carries comes goes gets enters uses leaves arrives costs needs fires launches sails patrols shoots operates',
-);
-
-/** Words that say nothing of the kind; in lower case and the singular. */
-const MODIFIERS = setOf(
-  'modern advanced new newest latest old older oldest first second third fourth fifth generation gen sixth era next soviet russian made built ' +
-    'designed supplied donated captured destroyed damaged upgraded modernised modernized modified improved advanced heavy medium light main ' +
-    'military army navy naval marine force air american western eastern nato allied enemy class type serie family version variant model ' +
-    'style stealth stealthy supersonic subsonic hypersonic twin single engine engined seat seater powered nuclear conventional armed unarmed ' +
-    'manned unmanned crewed uncrewed precision guided unguided long short medium range combat fighting multirole multi role tactical ' +
-    'strategic flagship top formidable sophisticated powerful fearsome versatile most world best known popular famous legendary versatile ' +
-    'mobile tracked wheeled towed armoured armored deadly lethal capable proven huge giant small large big fast s u us usa uk eu',
-);

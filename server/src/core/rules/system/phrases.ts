@@ -1,0 +1,153 @@
+import { Gap, isApostrophe, isHyphen, Words } from '../../claims/words';
+import { Is } from '../../claims/words/classes';
+import { COUNTRY_WORDS } from '../../lexicon/countries';
+import { singular } from '../../lexicon/words';
+import { type Prose, TokenFlag } from '../../text/prose';
+import type { Noun, Nouns } from './nouns';
+
+/** A noun between two tokens, `to` excluded. */
+export interface Place {
+  readonly noun: Noun;
+  readonly from: number;
+  readonly to: number;
+}
+
+/** Reads the noun phrases of a draft that name kinds of systems; a token is asked only for itself and its neighbours. */
+export class NounPhrases {
+  readonly #words: Words;
+  readonly #nouns: Nouns;
+
+  constructor(prose: Prose, nouns: Nouns) {
+    this.#words = Words.of(prose);
+    this.#nouns = nouns;
+  }
+
+  /**
+   * A noun phrase from a token on, its head the last noun: none where anything stands in it that is neither a noun of some
+   * kind nor a plain modifier, or where it goes on behind.
+   */
+  at(start: number, limit: number): Place | undefined {
+    const words = this.#words;
+    let head: Place | undefined;
+    let at = start;
+    for (let count = 0; at < limit && count < REACH; count++) {
+      if ((at > start && !words.follows(at)) || this.#isNewLine(at)) break;
+      const place = this.#nounAt(at, limit);
+      if (place) {
+        // A second noun makes the first a modifier: "Grad rocket launcher shells".
+        if (head) return undefined;
+        head = place;
+        at = place.to;
+        continue;
+      }
+      if (head || !this.isModifier(at)) break;
+      at++;
+    }
+    return head && head.to === at && this.#isHead(head, limit) ? head : undefined;
+  }
+
+  /** The next line of a list, rather than of a paragraph wrapped by hand. */
+  #isNewLine(token: number): boolean {
+    return this.#words.has(token, TokenFlag.capital) && this.textBefore(token).includes('\n');
+  }
+
+  /** The longest noun that begins at a token. */
+  #nounAt(token: number, limit: number): Place | undefined {
+    for (const noun of this.#nouns.byFirst.get(this.word(token)) ?? []) {
+      const to = token + noun.words.length;
+      if (to > limit) continue;
+      let same = true;
+      for (let i = 1; same && i < noun.words.length; i++)
+        same = this.#isWithin(token + i) && this.word(token + i) === noun.words[i];
+      if (same) return { noun, from: token, to };
+    }
+    return undefined;
+  }
+
+  /** The longest noun that ends before a token. */
+  nounBefore(token: number, limit: number): Place | undefined {
+    for (const noun of this.#nouns.byLast.get(this.word(token - 1)) ?? []) {
+      const from = token - noun.words.length;
+      if (from < limit) continue;
+      let same = true;
+      for (let i = 0; same && i < noun.words.length; i++)
+        same = (i === 0 || this.#isWithin(from + i)) && this.word(from + i) === noun.words[i];
+      // The tank of "anti-tank", the launched of "submarine-launched".
+      if (same && !isHyphen(this.#words.gap(from))) return { noun, from, to: token };
+    }
+    return undefined;
+  }
+
+  /** Whether a noun ends its phrase: what follows is a mark, a small word or a verb. */
+  #isHead({ to }: Place, limit: number): boolean {
+    const words = this.#words;
+    if (to >= limit) return true;
+    const gap = words.gap(to);
+    if (isHyphen(gap) || gap === 0x2f || gap === 0x26) return false;
+    if (gap !== Gap.space) return true;
+    if (this.isPlural(to - 1)) return true;
+    return this.endsPhrase(to);
+  }
+
+  endsPhrase(token: number): boolean {
+    const words = this.#words;
+    if (words.is(token, ENDS_PHRASE) || words.has(token, TokenFlag.digit)) return true;
+    const word = words.raw(token).toLowerCase();
+    return VERBS.has(word) || (word.length > 3 && (word.endsWith('ed') || word.endsWith('ly')));
+  }
+
+  isModifier(token: number): boolean {
+    if (this.#words.possessive(token)) return false;
+    const word = this.word(token);
+    return MODIFIERS.has(word) || COUNTRY_WORDS.has(word);
+  }
+
+  /** Inside a phrase: behind a blank or a hyphen, or the marks of AEW&C and V/STOL. */
+  #isWithin(token: number): boolean {
+    const gap = this.#words.gap(token);
+    return gap === Gap.space || isHyphen(gap) || gap === 0x26 || gap === 0x2f;
+  }
+
+  word(token: number): string {
+    return singular(this.#words.raw(token).toLowerCase());
+  }
+
+  isPlural(token: number): boolean {
+    const raw = this.#words.raw(token);
+    if (raw.length < 4) return /^\p{Lu}{2,}s$/u.test(raw);
+    return /[^s]s$/.test(raw) && !isApostrophe(this.#words.gap(token));
+  }
+
+  textBefore(token: number): string {
+    return this.#words.text.slice(this.#words.endOf(token - 1), this.#words.startOf(token));
+  }
+}
+
+/** Tokens of a noun phrase, at most. */
+const REACH = 8;
+
+/** What never goes on with a noun phrase. */
+const ENDS_PHRASE =
+  Is.stop | Is.be | Is.auxiliary | Is.says | Is.pronoun | Is.determiner | Is.month | Is.weekday;
+
+export function setOf(text: string): ReadonlySet<string> {
+  return new Set(text.split(' '));
+}
+
+/** Verbs that end in neither -ed nor -s; the words of other lists are not repeated here. */
+const VERBS = setOf(
+  'left sent put saw took flew shot hit struck sank sunk lost fell made went came drove burnt ran led stood sat kept met began broke got gave held set ' +
+    'carrying flying operating belonging using firing taking crashing burning driving heading moving sailing being having entering ' +
+    'crashes crashed flies strikes hits sinks lands takes makes remains becomes carries comes goes gets enters uses leaves arrives costs needs fires launches sails patrols shoots operates',
+);
+
+/** Words that say nothing of the kind; in lower case and the singular. */
+const MODIFIERS = setOf(
+  'modern advanced new newest latest old older oldest first second third fourth fifth generation gen sixth era next soviet russian made built ' +
+    'designed supplied donated captured destroyed damaged upgraded modernised modernized modified improved advanced heavy medium light main ' +
+    'military army navy naval marine force air american western eastern nato allied enemy class type serie family version variant model ' +
+    'style stealth stealthy supersonic subsonic hypersonic twin single engine engined seat seater powered nuclear conventional armed unarmed ' +
+    'manned unmanned crewed uncrewed precision guided unguided long short medium range combat fighting multirole multi role tactical ' +
+    'strategic flagship top formidable sophisticated powerful fearsome versatile most world best known popular famous legendary versatile ' +
+    'mobile tracked wheeled towed armoured armored deadly lethal capable proven huge giant small large big fast s u us usa uk eu',
+);
