@@ -62,9 +62,15 @@ export class Writer {
     const { page } = this;
     await page.mouse.move(900, 700);
     await page.locator('.monaco-hover:visible').first().waitFor({ state: 'detached' });
-    const { x, y } = await this.placeOf(text);
-    await page.mouse.move(x, y, { steps: 4 });
-    await page.locator('.monaco-hover:not(.hidden)', { hasText: 'Quick Fix' }).first().waitFor();
+    const card = page.locator('.monaco-hover:not(.hidden)', { hasText: 'Quick Fix' }).first();
+    // A window that has just come up misses a mouse that stops once: whoever reads moves it again.
+    for (let tries = 0; tries < 4 && !(await card.isVisible()); tries++) {
+      await page.mouse.move(900, 700);
+      const { x, y } = await this.placeOf(text);
+      await page.mouse.move(x, y, { steps: 4 });
+      await card.waitFor({ timeout: 4000 }).catch(() => {});
+    }
+    await card.waitFor({ timeout: 1000 });
   }
 
   async reads(...words) {
