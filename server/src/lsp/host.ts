@@ -1,5 +1,6 @@
 import type { FileAccess } from '../core/config/desk';
 import type { Compiled } from '../core/lexicon/compiled';
+import type { SheetStatus } from '../core/sheet';
 
 /** What the server needs from where it runs: Node, or a web worker. */
 export interface Host {
@@ -92,7 +93,7 @@ interface PlainRange {
 }
 
 /** How a claim stands, as on the fact-check sheet. */
-export type ClaimStatus = 'verified' | 'revoked' | 'named' | 'anonymous' | 'vague' | 'none';
+export type ClaimStatus = SheetStatus;
 
 export interface ClaimRow {
   readonly range: PlainRange;

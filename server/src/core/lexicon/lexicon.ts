@@ -38,6 +38,7 @@ export class Lexicon {
   readonly layers: readonly Layer[];
   readonly #entries: (Entry | undefined)[] = [];
   readonly #hidden = new Set<number>();
+  readonly #numbers = new Map<string, number>();
   /** By layer and value: a draft names its systems again and again, and at the next keystroke once more. */
   readonly #forms = new Map<Layer, Map<number, readonly PrintedForm[]>>();
   readonly #misspelt = new Map<string, readonly PrintedForm[]>();
@@ -90,6 +91,16 @@ export class Lexicon {
 
   /** The number of the system with this id. */
   systemOf(id: string): number | undefined {
+    // A search of all ids: rules that walk families ask for the same few again and again.
+    let system = this.#numbers.get(id);
+    if (system === undefined) {
+      system = this.#find(id);
+      if (system !== undefined) this.#numbers.set(id, system);
+    }
+    return system;
+  }
+
+  #find(id: string): number | undefined {
     for (const { compiled, base } of this.layers) {
       const at = compiled.ids.indexOf(`\n${id}\n`);
       if (at >= 0) return base + indexOf(compiled.idAt, at);

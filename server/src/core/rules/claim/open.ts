@@ -5,14 +5,8 @@ import { unitBySymbol } from '../../claims/words/units';
 import type { Draft } from '../../draft';
 import type { RuleContext } from '../../rule';
 import type { Strictness } from '../../settings';
-import {
-  contextOf,
-  countsForces,
-  countsSystem,
-  inQuotation,
-  isRunningText,
-  type SentenceContext,
-} from './context';
+import { contextOf, countsSystem, inQuotation, isRunningText, type SentenceContext } from './context';
+import { isMaterial } from './material';
 
 /** Claims of one paragraph, or under `wire` of one sentence, that nobody answers for. */
 export interface OpenQuestion {
@@ -134,15 +128,9 @@ function keyOf({ quantity: { kind, value, unit }, predicate }: Claim): string {
   return kind === 'date' ? `${predicate} ${unit}` : `${kind} ${value} ${unit}`;
 }
 
-/** Whether a claim is a desk's business at all: of weapons, forces, a deal. */
+/** Whether a claim is to be asked about at all: a deal without weapons in its sentence only where the story has some. */
 function concerns(draft: Draft, claim: Claim, about: SentenceContext): boolean {
-  if (!countsForces(draft, claim)) return false;
-  // A deal without weapons in its sentence is a desk's business where the story has some.
-  return (
-    about.system ||
-    about.forces ||
-    (claim.quantity.kind === 'money' && about.deal && draft.mentions.length > 0)
-  );
+  return isMaterial(draft, claim, about) && (about.system || about.forces || draft.mentions.length > 0);
 }
 
 /** Counts below this are told, not claimed: "the first two aircraft were delivered". */

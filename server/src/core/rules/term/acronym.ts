@@ -1,9 +1,10 @@
 import type { Draft } from '../../draft';
 import type { RuleFinding } from '../../finding';
 import type { Rule } from '../../rule';
+import { sentenceAt } from '../../text/tokens';
 import { replace } from '../fix';
 import { expansionsOf } from './expansions';
-import { around, isInMention, isOwn, sentenceOf, tokensOn } from './places';
+import { around, isInMention, isOwn, tokensOn } from './places';
 
 export const acronym: Rule = {
   id: 'term/acronym',
@@ -20,7 +21,7 @@ export const acronym: Rule = {
 function* explainedTwice(draft: Draft): Generator<RuleFinding> {
   for (const [letters, [first, ...others]] of expansionsOf(draft)) {
     const second = others.find(({ key }) => key !== first.key);
-    if (!second || !isOwn(draft, sentenceOf(draft.prose, second.token), second.span)) continue;
+    if (!second || !isOwn(draft, sentenceAt(draft.prose, second.token), second.span)) continue;
     yield {
       span: second.span,
       message: `${letters} is explained twice: “${first.words}” above, “${second.words}” here. Keep one, and write the other out.`,
@@ -71,7 +72,7 @@ function* unexplained(draft: Draft): Generator<RuleFinding> {
     // ASM-2 is a missile of that name; "the SAS" is never the airline.
     if (/^[-‑/]|^ ?\d/.test(after) || /[-‑/]$/.test(before) || double.before?.test(after) === false) continue;
     if (isInMention(draft, span) || double.beside?.test(sentenceText(draft, token)) === false) continue;
-    if (!isOwn(draft, sentenceOf(draft.prose, token), span)) continue;
+    if (!isOwn(draft, sentenceAt(draft.prose, token), span)) continue;
     done.add(letters);
     if (double.known.test(prose)) continue;
     const [one, two] = double.meanings;
@@ -86,7 +87,7 @@ function* unexplained(draft: Draft): Generator<RuleFinding> {
 }
 
 function sentenceText({ prose }: Draft, token: number): string {
-  const { start, end } = prose.sentences[sentenceOf(prose, token)];
+  const { start, end } = prose.sentences[sentenceAt(prose, token)];
   const at = prose.tokens.start[token];
   return prose.prose.slice(Math.max(start, at - 200), Math.min(end, at + 200));
 }

@@ -1,8 +1,9 @@
 import type { Draft } from '../../draft';
 import type { RuleFinding } from '../../finding';
 import type { Rule } from '../../rule';
+import { sentenceAt } from '../../text/tokens';
 import { replace } from '../fix';
-import { around, isOwn, sentenceOf, tokensOn } from './places';
+import { around, isOwn, tokensOn } from './places';
 
 export const assaultRifle: Rule = {
   id: 'term/assault-rifle',
@@ -26,7 +27,7 @@ export const assaultRifle: Rule = {
         /\b(?:AR-?15|AR-10)(?:[- ](?:style|type))?(?: [\w-]+)?,? $/i.test(lead) ||
         /^,? (?:such as|like|including) (?:the |an )?AR-?15/i.test(after);
       const semi = /\bsemi-?automatic $/i.test(lead);
-      if (!isOwn(draft, sentenceOf(draft.prose, token), span)) continue;
+      if (!isOwn(draft, sentenceAt(draft.prose, token), span)) continue;
       if ((isAr15 && (rifle || /auto/i.test(phrase[1]))) || (semi && rifle)) {
         yield {
           span,

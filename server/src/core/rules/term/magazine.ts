@@ -1,8 +1,9 @@
 import type { Draft } from '../../draft';
 import type { RuleFinding } from '../../finding';
 import type { Rule } from '../../rule';
+import { sentenceAt } from '../../text/tokens';
 import { replace } from '../fix';
-import { around, inCaseOf, isOwn, sentenceOf, tokensOn } from './places';
+import { around, inCaseOf, isOwn, tokensOn } from './places';
 
 export const magazine: Rule = {
   id: 'term/magazine',
@@ -12,7 +13,7 @@ export const magazine: Rule = {
     for (const token of tokensOn(draft, 'clip')) {
       const { before, after } = around(draft, token, 40);
       if (!isAmmunition(before, after)) continue;
-      const sentence = sentenceOf(draft.prose, token);
+      const sentence = sentenceAt(draft.prose, token);
       const { prose, sentences } = draft.prose;
       const { start, end } = sentences[sentence];
       if (TRUE_CLIPS.test(prose.slice(start, Math.min(end, start + 1000)))) continue;

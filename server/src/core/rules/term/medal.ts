@@ -1,8 +1,9 @@
 import type { Draft } from '../../draft';
 import type { RuleFinding } from '../../finding';
 import type { Rule } from '../../rule';
+import { sentenceAt } from '../../text/tokens';
 import { replace } from '../fix';
-import { around, isOwn, sentenceOf, tokensOn } from './places';
+import { around, isOwn, tokensOn } from './places';
 
 export const medal: Rule = {
   id: 'term/medal',
@@ -12,7 +13,7 @@ export const medal: Rule = {
   *check(draft: Draft): Iterable<RuleFinding> {
     for (const token of tokensOn(draft, 'medal')) {
       const { before, after } = around(draft, token, 70);
-      const sentence = sentenceOf(draft.prose, token);
+      const sentence = sentenceAt(draft.prose, token);
       const found = won(draft, token, before, after) ?? misnamed(draft, token, before, after);
       if (found && isOwn(draft, sentence, found.span)) yield found;
     }

@@ -1,8 +1,9 @@
 import type { Draft } from '../../draft';
 import type { RuleFinding } from '../../finding';
 import type { Rule } from '../../rule';
+import { sentenceAt } from '../../text/tokens';
 import { replace } from '../fix';
-import { around, inCaseOf, isOwn, sentenceOf, tokensOn } from './places';
+import { around, inCaseOf, isOwn, tokensOn } from './places';
 
 export const ordnance: Rule = {
   id: 'term/ordnance',
@@ -32,7 +33,7 @@ function* spelling(draft: Draft, token: number): Generator<RuleFinding> {
   // "An explosive ordinance" is a law that causes a row; ordnance has no article of its own.
   if (/\ban explosive $/i.test(before) && !BEHIND.test(after)) return;
   if (/\b(?:council|zoning|municipal|legislat|by-?law|mayor)\b/i.test(before) !== law) return;
-  if (!isOwn(draft, sentenceOf(draft.prose, token), span)) return;
+  if (!isOwn(draft, sentenceAt(draft.prose, token), span)) return;
   const right = inCaseOf(word, (law ? 'ordinance' : 'ordnance') + (/s$/i.test(word) && law ? 's' : ''));
   yield {
     span,
@@ -56,7 +57,7 @@ function* formed(draft: Draft, token: number): Generator<RuleFinding> {
   const word = prose.slice(tokens.start[token], end);
   const start = tokens.start[token] - (before.length - name.index);
   const span = { start, end };
-  if (!isOwn(draft, sentenceOf(draft.prose, token), span)) return;
+  if (!isOwn(draft, sentenceAt(draft.prose, token), span)) return;
   if (/^projectile/i.test(word) && HANDLED.test(before.slice(0, name.index))) {
     const noun = { start: tokens.start[token], end };
     yield {

@@ -2,7 +2,7 @@ import { isOwnName } from '../../claims/plain';
 import { Words } from '../../claims/words';
 import type { Draft } from '../../draft';
 import type { Span } from '../../finding';
-import type { Prose } from '../../text/prose';
+import { sentenceAt } from '../../text/tokens';
 import { type Topic, topicsOf } from './triggers';
 
 /** For each pair of first and last letter the lengths (a bit each) of the triggers: nearly all words are ruled out by that. */
@@ -45,18 +45,6 @@ function collect(words: Words): Map<Topic, number[]> {
   return places;
 }
 
-/** The number of the sentence that holds a token. */
-export function sentenceOf({ sentences }: Prose, token: number): number {
-  let low = 0;
-  let high = sentences.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (sentences[middle].firstToken <= token) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
-
 /** A sentence longer than this is a table or a list. */
 const LONGEST = 700;
 
@@ -74,7 +62,7 @@ export interface Passage {
 export function* passagesWith(draft: Draft, tokens: readonly number[], least = 1): Generator<Passage> {
   const { prose } = draft;
   for (let at = 0; at < tokens.length; ) {
-    const sentence = sentenceOf(prose, tokens[at]);
+    const sentence = sentenceAt(prose, tokens[at]);
     const { start, end, lastToken } = prose.sentences[sentence];
     const from = at;
     while (at < tokens.length && tokens[at] < lastToken) at++;
@@ -88,7 +76,7 @@ export function* passagesWith(draft: Draft, tokens: readonly number[], least = 1
 /** The words of a token's sentence right before it and right behind it, so many characters each. */
 export function around(draft: Draft, token: number, reach = 60): { before: string; after: string } {
   const { prose, tokens, sentences } = draft.prose;
-  const { start, end } = sentences[sentenceOf(draft.prose, token)];
+  const { start, end } = sentences[sentenceAt(draft.prose, token)];
   const from = tokens.start[token];
   const to = tokens.end[token];
   return {

@@ -1,8 +1,9 @@
 import type { Draft } from '../../draft';
 import type { RuleFinding } from '../../finding';
 import type { Rule } from '../../rule';
+import { sentenceAt } from '../../text/tokens';
 import { replace } from '../fix';
-import { around, inCaseOf, isOwn, passagesWith, sentenceOf, spanIn, tokensOn } from './places';
+import { around, inCaseOf, isOwn, passagesWith, spanIn, tokensOn } from './places';
 
 export const serviceMember: Rule = {
   id: 'term/service-member',
@@ -23,7 +24,7 @@ function* cadets(draft: Draft): Generator<RuleFinding> {
     const { tokens, prose } = draft.prose;
     const span = { start: tokens.start[token], end: tokens.end[token] };
     const word = prose.slice(span.start, span.end);
-    const sentence = sentenceOf(draft.prose, token);
+    const sentence = sentenceAt(draft.prose, token);
     const { start, end } = draft.prose.sentences[sentence];
     if (end - start > 700 || !isOwn(draft, sentence, span)) continue;
     const text = prose.slice(start, end);
@@ -122,7 +123,7 @@ function* soldiers(draft: Draft): Generator<RuleFinding> {
     if (!service || SHARED.test(before) || /^['’-]/.test(after)) continue;
     if (/^,? (?:and|or) (?:the )?(?:Army|Marines?|sailors)\b/.test(after) && !service.before.test(before))
       continue;
-    if (!isOwn(draft, sentenceOf(draft.prose, token), span)) continue;
+    if (!isOwn(draft, sentenceAt(draft.prose, token), span)) continue;
     const word = prose.slice(span.start, span.end);
     const many = /s$/i.test(word);
     const right = many ? service.many : service.one;

@@ -1,8 +1,9 @@
 import type { Draft } from '../../draft';
 import type { RuleFinding } from '../../finding';
 import type { Rule } from '../../rule';
+import { sentenceAt } from '../../text/tokens';
 import { replace } from '../fix';
-import { around, isOwn, sentenceOf, tokensOn } from './places';
+import { around, isOwn, tokensOn } from './places';
 import { ITSELF } from './ship-prefix';
 
 export const shipArticle: Rule = {
@@ -18,7 +19,7 @@ export const shipArticle: Rule = {
       const { before, after } = around(draft, token, 90);
       if (!/\b[Tt]he $/.test(before) || !ITSELF.test(after)) continue;
       const span = { start: tokens.start[token] - 4, end };
-      if (!isOwn(draft, sentenceOf(draft.prose, token), span)) continue;
+      if (!isOwn(draft, sentenceAt(draft.prose, token), span)) continue;
       yield {
         span,
         message: 'The Navy’s own style, and this desk’s, has no article before USS.',

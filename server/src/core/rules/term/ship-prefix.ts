@@ -1,8 +1,9 @@
 import type { Draft } from '../../draft';
 import type { RuleFinding } from '../../finding';
 import type { Rule } from '../../rule';
+import { sentenceAt } from '../../text/tokens';
 import { replace } from '../fix';
-import { around, isOwn, sentenceOf, tokensOn } from './places';
+import { around, isOwn, tokensOn } from './places';
 import { hullTypes, SHIP } from './ships';
 
 export const shipPrefix: Rule = {
@@ -18,7 +19,7 @@ export const shipPrefix: Rule = {
       const places = around(draft, token, 90);
       for (const look of [article, hull, nation]) {
         const found = look({ start: tokens.start[token], word, ...places });
-        if (!found || !isOwn(draft, sentenceOf(draft.prose, token), found.span)) continue;
+        if (!found || !isOwn(draft, sentenceAt(draft.prose, token), found.span)) continue;
         yield found;
         break;
       }

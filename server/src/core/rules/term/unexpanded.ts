@@ -3,8 +3,9 @@ import type { Draft } from '../../draft';
 import type { RuleFinding } from '../../finding';
 import type { Rule } from '../../rule';
 import { TokenFlag } from '../../text/prose';
+import { sentenceAt } from '../../text/tokens';
 import { expansionsOf } from './expansions';
-import { isInMention, sentenceOf } from './places';
+import { isInMention } from './places';
 
 export const unexpanded: Rule = {
   id: 'term/unexpanded',
@@ -30,7 +31,7 @@ export const unexpanded: Rule = {
         /[-‑/&.$€\d]$|[A-Z]{2} $/.test(prose.slice(span.start - 3, span.start))
       )
         continue;
-      if (blocks[sentences[sentenceOf(draft.prose, token)].block].kind === 'heading') continue;
+      if (blocks[sentences[sentenceAt(draft.prose, token)].block].kind === 'heading') continue;
       done.add(letters);
       if (
         KNOWN.has(letters) ||

@@ -3,6 +3,7 @@ import type { Draft } from '../../draft';
 import type { Fix, RuleFinding, Span } from '../../finding';
 import type { Rule } from '../../rule';
 import { TokenFlag } from '../../text/prose';
+import { sentenceAt } from '../../text/tokens';
 import { replace } from '../fix';
 import { pluralOf } from '../system/wording';
 import {
@@ -14,7 +15,6 @@ import {
   phrase,
   putAsIs,
   sentenceAround,
-  sentenceOf,
   tokensOf,
 } from './places';
 import { type Abbreviation, abbreviations } from './russian-abbreviations';
@@ -107,7 +107,7 @@ function* misread(draft: Draft): Iterable<RuleFinding> {
     const found = matchAt(DISTRICT, prose, start);
     if (!found) continue;
     const span = { start, end: start + found[0].length };
-    const block = draft.prose.blocks[draft.prose.sentences[sentenceOf(draft.prose, token)].block];
+    const block = draft.prose.blocks[draft.prose.sentences[sentenceAt(draft.prose, token)].block];
     const around = prose.slice(Math.max(block.start, start - 400), Math.min(block.end, span.end + 400));
     if (
       !isAbout(draft, EASTERN, start) ||

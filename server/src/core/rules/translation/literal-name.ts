@@ -6,6 +6,7 @@ import type { Lexicon } from '../../lexicon/lexicon';
 import type { Rule, RuleContext } from '../../rule';
 import { keyOf } from '../../text/characters';
 import { TokenFlag } from '../../text/prose';
+import { sentenceAt } from '../../text/tokens';
 import { replace } from '../fix';
 import { asianNames, easternNames, firstWordsOf, type LiteralName } from './literal-names';
 import {
@@ -18,7 +19,6 @@ import {
   mentionBefore,
   mentionFrom,
   phrase,
-  sentenceOf,
   tokensOf,
   type World,
 } from './places';
@@ -102,7 +102,7 @@ function isName(words: Words, token: number, literal: string): boolean {
 
 /** Whether the sentence gives the name itself, so that the translation only explains it. */
 function isExplained(draft: Draft, token: number, right: string, span: Span): boolean {
-  const { start, end } = draft.prose.sentences[sentenceOf(draft.prose, token)];
+  const { start, end } = draft.prose.sentences[sentenceAt(draft.prose, token)];
   const { prose } = draft.prose;
   const around = prose.slice(Math.max(start, span.start - 200), Math.min(end, span.end + 200));
   if (new RegExp(`\\b${right}(?![a-z])`, 'i').test(around)) return true;

@@ -1,8 +1,9 @@
 import type { Draft } from '../../draft';
 import type { RuleFinding } from '../../finding';
 import type { Rule } from '../../rule';
+import { sentenceAt } from '../../text/tokens';
 import { replace } from '../fix';
-import { isAbout, isOwn, MIDDLE_EASTERN, matchAt, phrase, sentenceOf, tokensOf } from './places';
+import { isAbout, isOwn, MIDDLE_EASTERN, matchAt, phrase, tokensOf } from './places';
 
 interface NearName {
   readonly first: string;
@@ -126,7 +127,7 @@ export const nearName: Rule = {
 
 /** A sentence that has both names tells them apart. */
 function isTwoNames({ prose }: Draft, token: number, right: readonly string[]): boolean {
-  const { start, end } = prose.sentences[sentenceOf(prose, token)];
+  const { start, end } = prose.sentences[sentenceAt(prose, token)];
   const at = prose.tokens.start[token];
   const around = prose.prose.slice(Math.max(start, at - 200), Math.min(end, at + 200));
   return right.some((name) => new RegExp(`\\b${name}\\b`).test(around));

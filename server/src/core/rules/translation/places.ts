@@ -3,8 +3,9 @@ import { Words } from '../../claims/words';
 import type { Draft } from '../../draft';
 import type { Fix, Span } from '../../finding';
 import type { Mention } from '../../lexicon/mention';
-import type { BlockKind, Prose } from '../../text/prose';
+import type { BlockKind } from '../../text/prose';
 import { TokenFlag } from '../../text/prose';
+import { sentenceAt } from '../../text/tokens';
 import { articleOf } from '../system/wording';
 import { triggers } from './triggers';
 
@@ -71,32 +72,18 @@ export function matchAt(pattern: RegExp, text: string, offset: number): RegExpEx
   return pattern.exec(text);
 }
 
-/** The number of the sentence that a token belongs to. */
-export function sentenceOf({ sentences }: Prose, token: number): number {
-  let low = 0;
-  let high = sentences.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if (sentences[middle].firstToken <= token) low = middle;
-    else high = middle - 1;
-  }
-  return low;
-}
-
 /** The last mention that begins before an offset. */
 export function mentionBefore({ mentions }: Draft, offset: number): Mention | undefined {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (mentions[middle].span.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return mentions[low - 1];
+  return mentions[firstFrom(mentions, offset) - 1];
 }
 
 /** The first mention that begins at an offset or after it. */
 export function mentionFrom({ mentions }: Draft, offset: number): Mention | undefined {
+  return mentions[firstFrom(mentions, offset)];
+}
+
+/** The index of the first mention that begins at an offset or after it. */
+function firstFrom(mentions: readonly Mention[], offset: number): number {
   let low = 0;
   let high = mentions.length;
   while (low < high) {
@@ -104,7 +91,7 @@ export function mentionFrom({ mentions }: Draft, offset: number): Mention | unde
     if (mentions[middle].span.start < offset) low = middle + 1;
     else high = middle;
   }
-  return mentions[low];
+  return low;
 }
 
 /** Whether a stretch is part of a system's name. */
@@ -115,7 +102,7 @@ export function isInMention(draft: Draft, { start, end }: Span): boolean {
 
 /** Whether the words are the draft's own: in no quotation marks, and not told as somebody's mistake. */
 export function isOwn(draft: Draft, token: number, span: Span): boolean {
-  return isOwnName(draft.prose, sentenceOf(draft.prose, token), span);
+  return isOwnName(draft.prose, sentenceAt(draft.prose, token), span);
 }
 
 /** A part of the world: the names by which a draft tells that it writes of it. */
@@ -186,14 +173,14 @@ export function putAsIs({ prose }: Draft, { start, end }: Span, text: string): F
 
 /** The sentence of a token, at most so much of it on either side. */
 export function sentenceAround({ prose }: Draft, token: number, reach = 300): string {
-  const { start, end } = prose.sentences[sentenceOf(prose, token)];
+  const { start, end } = prose.sentences[sentenceAt(prose, token)];
   const at = prose.tokens.start[token];
   return prose.prose.slice(Math.max(start, at - reach), Math.min(end, at + reach));
 }
 
 /** The kind of block that a token stands in. */
 export function blockOf({ prose }: Draft, token: number): BlockKind {
-  return prose.blocks[prose.sentences[sentenceOf(prose, token)].block].kind;
+  return prose.blocks[prose.sentences[sentenceAt(prose, token)].block].kind;
 }
 
 /** Whether a token stands in lower case, or with the capital that headings give to all. */

@@ -4,18 +4,9 @@ import type { RuleFinding } from '../../finding';
 import type { Lexicon } from '../../lexicon/lexicon';
 import type { Rule, RuleContext } from '../../rule';
 import { keyOf } from '../../text/characters';
+import { sentenceAt } from '../../text/tokens';
 import { replace } from '../fix';
-import {
-  EASTERN,
-  inCaseOf,
-  isAbout,
-  isInMention,
-  isOwn,
-  matchAt,
-  phrase,
-  sentenceOf,
-  tokensOf,
-} from './places';
+import { EASTERN, inCaseOf, isAbout, isInMention, isOwn, matchAt, phrase, tokensOf } from './places';
 
 const NUMBERED = phrase('(product|article|item) (\\d{2,4}[A-Z]{0,2})');
 
@@ -39,7 +30,7 @@ export const product: Rule = {
       if (!found) continue;
       const span = { start, end: start + found[0].length };
       const [, word = '', number = ''] = found;
-      const sentence = draft.prose.sentences[sentenceOf(draft.prose, token)];
+      const sentence = draft.prose.sentences[sentenceAt(draft.prose, token)];
       const around = words.text.slice(
         Math.max(sentence.start, start - 200),
         Math.min(sentence.end, span.end + 200),

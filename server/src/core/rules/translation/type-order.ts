@@ -5,8 +5,9 @@ import type { Lexicon } from '../../lexicon/lexicon';
 import type { Rule, RuleContext } from '../../rule';
 import { keyOf } from '../../text/characters';
 import { TokenFlag } from '../../text/prose';
+import { sentenceAt } from '../../text/tokens';
 import { replace } from '../fix';
-import { isInMention, isOwn, sentenceOf, tokensOf } from './places';
+import { isInMention, isOwn, tokensOf } from './places';
 
 /** How far behind the kind's noun may stand: "055 type large destroyer". */
 const REACH = 5;
@@ -62,7 +63,7 @@ function formOf(draft: Draft, lexicon: Lexicon, token: number): { system: number
 
 /** Whether one of the words behind is a noun of the system's kind. */
 function isNamed(draft: Draft, lexicon: Lexicon, system: number, token: number): boolean {
-  const sentence = sentenceOf(draft.prose, token);
+  const sentence = sentenceAt(draft.prose, token);
   const all = draft.context.words(sentence);
   const first = token + 1 - draft.prose.sentences[sentence].firstToken;
   const { kind } = lexicon.entry(system);
