@@ -1,6 +1,7 @@
 import { keyOf } from '../text/characters';
 import { CONTEXTUAL, type Compiled, FORM_KINDS } from './compiled';
 import type { Entry, Force, Instrument, Kind, Maker, Series, Source } from './entry';
+import { familiesOf } from './families';
 import { type Form, formsOf } from './forms';
 import { knowledgeOf } from './knowledge';
 import { buildSlipFilter, hasSlips, maySlip } from './slips';
@@ -77,18 +78,6 @@ export function compile(dictionary: Dictionary, english: Iterable<string> = []):
     families: familiesOf(entries),
     knowledge: () => knowledge,
   };
-}
-
-/** For each system that others come from: a line break, its id, a tab and their numbers; a line break at the end. */
-function familiesOf(entries: readonly Entry[]): string {
-  const below = new Map<string, number[]>();
-  for (const [system, { family }] of entries.entries()) {
-    if (!family) continue;
-    const members = below.get(family);
-    if (members) members.push(system);
-    else below.set(family, [system]);
-  }
-  return `${[...below].map(([family, members]) => `\n${family}\t${members.join(' ')}`).join('')}\n`;
 }
 
 /** The words of makers' names: "Rafael" is no misspelt Rafale. */

@@ -1,6 +1,8 @@
 import { keyOf } from '../text/characters';
 import { CONTEXTUAL, type Compiled, FORM_KINDS } from './compiled';
 import type { Entry, Force, Instrument, Kind, Maker, Source } from './entry';
+import { membersIn } from './families';
+import { idOf, numberOf } from './ids';
 import { forcesIn, instrumentsIn, type Knowledge, knowledgeIn, sourceIn } from './knowledge';
 import type { FormKind } from './mention';
 import { SeriesTable } from './series';
@@ -92,31 +94,25 @@ export class Lexicon {
   /** The number of the system with this id. */
   systemOf(id: string): number | undefined {
     // A search of all ids: rules that walk families ask for the same few again and again.
-    let system = this.#numbers.get(id);
-    if (system === undefined) {
-      system = this.#find(id);
-      if (system !== undefined) this.#numbers.set(id, system);
-    }
+    const system = this.#numbers.get(id) ?? this.#find(id);
+    if (system !== undefined) this.#numbers.set(id, system);
     return system;
   }
 
   #find(id: string): number | undefined {
     for (const { compiled, base } of this.layers) {
-      const at = compiled.ids.indexOf(`\n${id}\n`);
-      if (at >= 0) return base + indexOf(compiled.idAt, at);
+      const local = numberOf(compiled, id);
+      if (local !== undefined) return base + local;
     }
     return undefined;
   }
 
   /** The systems that come straight from this one: its variants, successors, munitions. */
   childrenOf(id: string): Entry[] {
-    return this.layers.flatMap(({ compiled: { families }, base }) => {
-      const at = families.indexOf(`\n${id}\t`);
-      if (at < 0) return [];
-      const line = families.slice(at + id.length + 2, families.indexOf('\n', at + 1));
-      const systems = line.split(' ').map((local) => base + Number(local));
-      return systems.filter((system) => !this.#hidden.has(system)).map((system) => this.entry(system));
-    });
+    return this.layers
+      .flatMap(({ compiled, base }) => membersIn(compiled.families, id).map((local) => base + local))
+      .filter((system) => !this.#hidden.has(system))
+      .map((system) => this.entry(system));
   }
 
   /** How a message names a system: designation and name, "S-400 Triumf". */
@@ -373,25 +369,8 @@ export class Lexicon {
 
 const decoder = new TextDecoder();
 
-/** Ids stand behind a line break each, and one ends the last. */
-function idOf({ ids, idAt }: Compiled, local: number): string {
-  return ids.slice(idAt[local] + 1, local + 2 < idAt.length ? idAt[local + 1] : -1);
-}
-
 /** So many words are remembered: some megabytes, and more names than a week's news has. */
 const MAX_REMEMBERED = 50_000;
-
-/** The place of a value in a sorted array that holds it. */
-function indexOf(sorted: Uint32Array, value: number): number {
-  let low = 0;
-  let high = sorted.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (sorted[middle] < value) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 
 /** Last words of kinds' nouns that may stand behind anything. */
 const TELLS_NOTHING = new Set(
