@@ -2,8 +2,10 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { WordList, Words } from '../../server/src/core/claims/words';
 import { vocabulary, wordSet } from '../../server/src/core/claims/words/vocabulary';
+import { hasLine, sortedLines } from '../../server/src/core/lexicon/sorted-lines';
 import { LineIndex } from '../../server/src/core/text/positions';
 import { readProse } from '../../server/src/core/text/read';
+import { slotOf } from '../../server/src/core/text/slots';
 import { tokenAt } from '../../server/src/core/text/tokens';
 
 const wordsOf = (text: string): Words => Words.of(readProse(text, 'plaintext'));
@@ -37,7 +39,7 @@ describe('words', () => {
   test('each word of the vocabulary has one number', () => {
     for (const [number, word] of vocabulary.words.entries()) {
       if (number === 0 || word.length > 16) continue;
-      expect(vocabulary.find(word.toUpperCase(), 0, word.length)).toBe(number);
+      expect(vocabulary.find(word.toUpperCase(), 0, word.length, slotOf(word))).toBe(number);
     }
   });
 });
@@ -67,3 +69,14 @@ test.each(['one\ntwo\n\nthree', 'one\r\ntwo\r\nthree', 'one\rtwo\nthree\r\n'])(
     }
   },
 );
+
+test('a line among sorted ones is found, and no other', () => {
+  const lines = fc.array(fc.stringMatching(/^[a-z0-9]{0,4}$/));
+  fc.assert(
+    fc.property(lines, fc.stringMatching(/^[a-z0-9]{0,4}$/), (all, one) => {
+      const text = sortedLines(all);
+      for (const line of all) expect(hasLine(text, line)).toBe(true);
+      expect(hasLine(text, one)).toBe(all.includes(one) || (all.length === 0 && one === ''));
+    }),
+  );
+});

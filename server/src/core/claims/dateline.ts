@@ -79,15 +79,15 @@ const furniture =
   /(?:published|posted|updated|released|issued|date|filed|online|on|at|by|mon|tues?|wed(?:nes)?|thu(?:rs)?|fri|sat(?:ur)?|sun)(?:day)?|\d{1,2}[:.]\d{2}(?::\d{2})?|[ap]\.?m\.?|gmt|utc|e[sd]?t|[+-]\d{4}|\d+ min(?:ute)?s? read/gi;
 
 /** "By Jane Doe | ", "Jane Doe, Reuters · " */
-const byline = /^(?:by\s)?(?:\p{Lu}[\p{L}.'’-]*[\s,]*){1,7}[|·•—–,-]?\s*$/iu;
+const byline = /^(?:by\s)?(?:[a-z\u00c0-\u024f][a-z\u00c0-\u024f.'’-]*[\s,]*){1,7}[|·•—–,-]?\s*$/i;
 
 /** "KYIV, ", "FORT BRAGG, N.C. (", "WASHINGTON — ": a place in capitals. */
 const place =
-  /^(?:\p{Lu}[\p{Lu}.'’-]+[\s,/]+)+(?:[\p{Lu}][\p{L}.'’-]*[\s,]*){0,4}(?:\([\p{L}\s/]{2,20}\)\s*)?[-–—]*\s*\(?\s*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?$/u;
+  /^(?:[A-Z\u00c0-\u00de][A-Z\u00c0-\u00de.'’-]+[\s,/]+)+(?:[A-Z\u00c0-\u00de][A-Za-z\u00c0-\u024f.'’-]*[\s,]*){0,4}(?:\([A-Za-z\u00c0-\u024f\s/]{2,20}\)\s*)?[-–—]*\s*\(?\s*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?$/;
 
 /** "Boston, (", "New Delhi, ": a place, where what follows the date shows a dateline. */
 const plainPlace =
-  /^(?:\p{Lu}[\p{L}.'’-]*[\s,/]*){1,6}[-–—]*\s*\(?\s*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?$/u;
+  /^(?:[A-Z\u00c0-\u00de][A-Za-z\u00c0-\u024f.'’-]*[\s,/]*){1,6}[-–—]*\s*\(?\s*(?:(?:mon|tues|wednes|thurs|fri|satur|sun)day,?\s)?$/;
 
 /** Behind a dateline's date: its bracket, its agency, its dash. */
 const dash = /^\)?\s*(?:\([^()\n]{2,30}\)\s*)?(?:[-–—]{1,3}|[:/])\s/;
@@ -127,6 +127,6 @@ function isDateline(before: string, behind: string): boolean {
   const bracketed = before.trimEnd().endsWith('(');
   if (bracketed !== behind.startsWith(')')) return false;
   if (place.test(before))
-    return dash.test(behind) || agency.test(behind) || (bracketed && /^\)\s\p{Lu}/u.test(behind));
+    return dash.test(behind) || agency.test(behind) || (bracketed && /^\)\s[A-Z\u00c0-\u00de]/.test(behind));
   return plainPlace.test(before) && dash.test(behind) && /[,(–—-]\s*\(?$/.test(before.trimEnd());
 }

@@ -164,7 +164,7 @@ class Likeness {
 /** The words of some length that say what a sentence is about. */
 function wordsOf(text: string): string[] {
   const words = text.toLowerCase().match(/\p{L}{4,}/gu) ?? [];
-  return words.filter((word) => vocabulary.predicates[vocabulary.find(word, 0, word.length)] === undefined);
+  return words.filter((word) => vocabulary.predicates[vocabulary.number(word)] === undefined);
 }
 
 function remember<K>(known: Map<K, Set<string>>, key: K, text: () => string): Set<string> {

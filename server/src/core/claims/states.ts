@@ -1,4 +1,5 @@
 import { COUNTRY_CODES, countryName } from '../lexicon/countries';
+import { runsOf } from '../text/characters';
 import { TokenFlag } from '../text/prose';
 import { Gap, type Words } from './words';
 
@@ -18,7 +19,8 @@ const OTHERS: Readonly<Record<string, string>> = {
   RU: 'Moscow|Kremlin|Russian Federation',
   SU: 'USSR|Soviets',
   CN: 'Beijing|PRC|People s Republic of China',
-  TR: 'Turkey|Türkiye|Turkiye|Ankara',
+  TR: 'Türkiye|Turkiye|Ankara',
+  MM: 'Burma',
   KP: 'Pyongyang|DPRK',
   KR: 'Seoul|Republic of Korea',
   IN: 'New Delhi|Delhi',
@@ -81,7 +83,7 @@ function names(): NonNullable<typeof known> {
     for (const code of COUNTRY_CODES) {
       if (code === 'EU') continue;
       for (const text of [countryName(code), ...(OTHERS[code]?.split('|') ?? [])]) {
-        const words = text.match(/[\p{L}\p{N}]+/gu) ?? [];
+        const words = runsOf(text);
         add(known.byFirst, words[0] ?? '', { words, code });
         add(known.byLast, words.at(-1) ?? '', { words, code });
       }

@@ -1,6 +1,7 @@
 import type { Prose } from '../text/prose';
 import { TokenFlag } from '../text/prose';
-import { slotOf, slots, vocabulary, type WordSet } from './words/vocabulary';
+import { SLOTS, slotOf } from '../text/slots';
+import { vocabulary, type WordSet } from './words/vocabulary';
 
 /** Between two tokens. */
 export const Gap = { space: -1, other: -2 } as const;
@@ -13,14 +14,14 @@ const read = new WeakMap<Prose, Words>();
  */
 export class WordList {
   readonly words: ReadonlySet<string>;
-  /** The slots of the words, each once; and 1 at each of them. */
+  /** The slots of the words, each once; and a bit for each of them. */
   readonly slots: readonly number[];
-  readonly marks = new Uint8Array(slots);
+  readonly marks = new Int32Array(SLOTS >> 5);
 
   constructor(words: Iterable<string>) {
     this.words = new Set(words);
-    this.slots = [...new Set([...this.words].map((word) => slotOf(word, 0, word.length)))];
-    for (const slot of this.slots) this.marks[slot] = 1;
+    this.slots = [...new Set([...this.words].map(slotOf))];
+    for (const slot of this.slots) this.marks[slot >> 5] |= 1 << (slot & 31);
   }
 }
 
@@ -41,9 +42,13 @@ export class Words {
   readonly flags: Uint8Array;
   /** Number of each token in the vocabulary. */
   private readonly known: Uint16Array;
-  /** The slot of each token; and a bit for each slot that the draft has at all: most words that a rule looks for stand nowhere in it. */
-  private readonly slots: Uint16Array;
-  private readonly present = new Int32Array(slots >> 5);
+  /**
+   * By slot one more than the number of its first token, and by token one more than the number of the next at its slot; 0 for
+   * none. So that a word is found without a walk over all of them: most words that a rule looks for stand nowhere in a draft.
+   */
+  private readonly firstAt = new Int32Array(SLOTS);
+  private readonly nextAt: Int32Array;
+  private readonly slotAt: Uint16Array;
 
   /** The words of a text; the readers of quantities, attribution and claims share one. */
   static of(prose: Prose): Words {
@@ -56,7 +61,7 @@ export class Words {
   }
 
   private constructor(prose: Prose) {
-    const { count, start, end, flags } = prose.tokens;
+    const { count, start, end, flags, slot } = prose.tokens;
     this.text = prose.prose;
     this.source = prose.text;
     this.hasBrackets = prose.text.includes('[');
@@ -65,24 +70,54 @@ export class Words {
     this.end = end;
     this.flags = flags;
     this.known = new Uint16Array(count);
-    this.slots = new Uint16Array(count);
-    for (let token = 0; token < count; token++) {
+    this.nextAt = new Int32Array(count);
+    this.slotAt = slot;
+    // From the last to the first, so that each slot's tokens come in order.
+    for (let token = count - 1; token >= 0; token--) {
       if (flags[token] === TokenFlag.digit) continue;
-      const slot = slotOf(this.text, start[token], end[token]);
-      this.slots[token] = slot;
-      this.present[slot >> 5] |= 1 << (slot & 31);
-      this.known[token] = vocabulary.find(this.text, start[token], end[token], slot);
+      this.nextAt[token] = this.firstAt[slot[token]];
+      this.firstAt[slot[token]] = token + 1;
+      this.known[token] = vocabulary.find(this.text, start[token], end[token], slot[token]);
     }
   }
 
   /** The tokens that are one of these words, in whatever letter case, in order. */
   find(list: WordList): number[] {
     const found: number[] = [];
-    if (!list.slots.some((slot) => (this.present[slot >> 5] & (1 << (slot & 31))) !== 0)) return found;
-    const { marks } = list;
-    for (let token = 0; token < this.count; token++)
-      if (marks[this.slots[token]] === 1 && list.words.has(this.raw(token).toLowerCase())) found.push(token);
+    let inOrder = true;
+    for (const slot of list.slots) {
+      for (let next = this.firstAt[slot]; next > 0; next = this.nextAt[next - 1]) {
+        if (!list.words.has(this.raw(next - 1).toLowerCase())) continue;
+        inOrder &&= found.length === 0 || found[found.length - 1] < next - 1;
+        found.push(next - 1);
+      }
+    }
+    return inOrder ? found : found.sort((a, b) => a - b);
+  }
+
+  /** The tokens that are of one of these kinds, in order: bits of `Is`. */
+  findKind(bits: number): number[] {
+    const found: number[] = [];
+    const { known } = this;
+    const kinds = vocabulary.bits;
+    for (let token = 0; token < known.length; token++)
+      if ((kinds[known[token]] & bits) !== 0) found.push(token);
     return found;
+  }
+
+  /** Whether a token is one of these words, in whatever letter case: nearly always answered by its slot alone. */
+  isIn(token: number, list: WordList): boolean {
+    return this.mayBeIn(token, list) && list.words.has(this.raw(token).toLowerCase());
+  }
+
+  /** The same, in small letters. */
+  isSmallIn(token: number, list: WordList): boolean {
+    return this.mayBeIn(token, list) && list.words.has(this.raw(token));
+  }
+
+  private mayBeIn(token: number, { marks }: WordList): boolean {
+    const slot = this.slotAt[token] ?? 0;
+    return ((marks[slot >> 5] ?? 0) & (1 << (slot & 31))) !== 0;
   }
 
   /** The number of a token in the vocabulary, whatever its letter case; 0 for a word that no list has. */

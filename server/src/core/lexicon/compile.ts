@@ -5,6 +5,7 @@ import { familiesOf } from './families';
 import { type Form, formsOf } from './forms';
 import { knowledgeOf } from './knowledge';
 import { buildSlipFilter, hasSlips, maySlip } from './slips';
+import { sortedLines } from './sorted-lines';
 import { storeEntry } from './stored-entry';
 import { buildTrie, find, oneSlipAway } from './trie';
 
@@ -74,7 +75,7 @@ export function compile(dictionary: Dictionary, english: Iterable<string> = []):
     kinds: JSON.stringify(dictionary.kinds),
     series: seriesByPrefix(dictionary.series),
     makers: JSON.stringify(dictionary.makers),
-    english: `\n${near.join('\n')}\n`,
+    english: sortedLines(near),
     families: familiesOf(entries),
     knowledge: () => knowledge,
   };

@@ -28,7 +28,7 @@ export interface Compiled {
   readonly makers: string;
   /** For each prefix, folded: a line break, the prefix, a tab and `Series[]` as JSON; a line break at the end. */
   readonly series: string;
-  /** English words that are one slip away from a form, each behind a line break: no misspellings. */
+  /** English words that are one slip away from a form, as sorted lines: no misspellings. */
   readonly english: string;
   /** For each system that others come from: a line break, its id, a tab and their numbers; a line break at the end. */
   readonly families: string;

@@ -1,5 +1,5 @@
 import type { Span } from '../finding';
-import { Class, classOf } from '../text/characters';
+import { Class, classOf, isLetter, runEnd, startsHigh } from '../text/characters';
 import { type Prose, TokenFlag } from '../text/prose';
 import { tokenAt } from '../text/tokens';
 import type { Lexicon } from './lexicon';
@@ -27,10 +27,6 @@ export interface Designation {
   readonly lastToken: number;
 }
 
-const PREFIX_THEN_NUMBER = /^(\p{L}{1,8}|\d{1,2}\p{Lu}{1,2})(\d{1,4})((?:[\p{L}][\p{L}\p{N}]{0,6})?)$/u;
-const NUMBER_PART = /^(\d{1,4})((?:\p{L}[\p{L}\p{N}]{0,6})?)$/u;
-const PREFIX_PART = /^(?:\p{L}{1,8}|\d{1,2}\p{L}{1,2})$/u;
-
 /** Finds what is spelt like a designation outside the mentions. */
 export function findDesignations(
   prose: Prose,
@@ -53,7 +49,7 @@ export function findDesignations(
         before.span.end === before.form.end
       ) {
         const text = prose.prose.slice(start, tokens.end[token]);
-        if (/^\p{Lu}/u.test(text)) found.push(extended(prose, before, token, sentence));
+        if (startsHigh(text)) found.push(extended(prose, before, token, sentence));
         continue;
       }
       if (isAmount(prose.prose, tokens.end[token])) continue;
@@ -76,39 +72,35 @@ function readAt(
   const start = tokens.start[token];
   const word = prose.prose.slice(start, tokens.end[token]);
   const joint = token > first ? jointBetween(prose.prose, tokens.end[token - 1], start) : undefined;
-  const number = NUMBER_PART.exec(word);
+  const number = numberAt(word, 0);
   if (joint !== undefined && number) {
     const prefix = prose.prose.slice(tokens.start[token - 1], tokens.end[token - 1]);
     // A word and a number side by side ("About 500", "Page 5") are a designation only where the word is a prefix of some series.
-    const fits =
-      PREFIX_PART.test(prefix) && startsHigh(prefix) && (joint === '-' || isApart(prefix, lexicon));
+    const fits = isPrefix(prefix) && isCapitalOrDigit(prefix) && (joint === '-' || isApart(prefix, lexicon));
     // "F-35-like", "U.S.-based": what hangs on both ends is a compound.
     // "Kim JH 2010" is an author and a year.
-    const year = joint === ' ' && /^(?:19|20)\d\d$/.test(number[1]);
+    const year = joint === ' ' && /^(?:19|20)\d\d$/.test(number.number);
     if (fits && !year && !isGlued(prose.prose, tokens.start[token - 1] - 1)) {
       return {
         ...whole(prose, token - 1, token, sentence),
         prefix,
         joint,
-        number: number[1],
-        suffix: number[2],
+        ...number,
       };
     }
   }
-  const mixed = PREFIX_THEN_NUMBER.exec(word);
-  if (!mixed || !/^\p{Lu}|^\d/u.test(word) || isGlued(prose.prose, start - 1)) return undefined;
+  const mixed = isCapitalOrDigit(word) ? split(word) : undefined;
+  if (!mixed || isGlued(prose.prose, start - 1)) return undefined;
   if (
     token + 1 < last &&
     jointBetween(prose.prose, tokens.end[token], tokens.start[token + 1]) === '-' &&
-    /^\d/.test(mixed[1])
+    /^\d/.test(mixed.prefix)
   )
     return undefined;
   return {
     ...whole(prose, token, token, sentence),
-    prefix: mixed[1],
+    ...mixed,
     joint: '',
-    number: mixed[2],
-    suffix: mixed[3],
   };
 }
 
@@ -151,8 +143,54 @@ function whole(prose: Prose, from: number, to: number, sentence: number) {
   };
 }
 
-function startsHigh(prefix: string): boolean {
-  return /^(?:\p{Lu}|\d)/u.test(prefix);
+function isCapitalOrDigit(text: string): boolean {
+  return startsHigh(text) || isDigit(text, 0);
+}
+
+/** "Su", "Type", "9M", "2S": letters, or a digit or two and a letter or two. */
+function isPrefix(text: string): boolean {
+  const digits = digitsAt(text, 0);
+  const letters = lettersAt(text, digits);
+  if (letters === 0 || digits + letters < text.length) return false;
+  return digits === 0 ? letters <= 8 : digits <= 2 && letters <= 2;
+}
+
+/** A run that is a prefix and a number: "Su57", "2S19M2". */
+function split(word: string): Pick<Designation, 'prefix' | 'number' | 'suffix'> | undefined {
+  const digits = digitsAt(word, 0);
+  const end = digits + lettersAt(word, digits);
+  const prefix = word.slice(0, end);
+  const high = digits === 0 || word.slice(digits, end) === word.slice(digits, end).toUpperCase();
+  const number = high && isPrefix(prefix) ? numberAt(word, end) : undefined;
+  return number && { prefix, ...number };
+}
+
+/** One to four digits and what hangs on them up to the end: nothing, or a letter and up to six letters and digits. */
+function numberAt(word: string, from: number): Pick<Designation, 'number' | 'suffix'> | undefined {
+  const digits = digitsAt(word, from);
+  if (digits === 0 || digits > 4) return undefined;
+  const suffix = word.slice(from + digits);
+  if (suffix.length > 7 || runEnd(suffix, 0) < suffix.length) return undefined;
+  return { number: word.slice(from, from + digits), suffix };
+}
+
+function isDigit(text: string, at: number): boolean {
+  const unit = text.charCodeAt(at);
+  return unit >= 0x30 && unit <= 0x39;
+}
+
+/** How many digits stand at an offset. */
+function digitsAt(text: string, from: number): number {
+  let at = from;
+  while (isDigit(text, at)) at++;
+  return at - from;
+}
+
+/** How many letters stand at an offset. */
+function lettersAt(text: string, from: number): number {
+  let at = from;
+  while (isLetter(text.charCodeAt(at))) at++;
+  return at - from;
 }
 
 /** "-" for one hyphen (any), " " for one space, `undefined` for anything else. */

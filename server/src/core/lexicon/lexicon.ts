@@ -1,4 +1,4 @@
-import { keyOf } from '../text/characters';
+import { cutOut, keyOf } from '../text/characters';
 import { CONTEXTUAL, type Compiled, FORM_KINDS } from './compiled';
 import type { Entry, Force, Instrument, Kind, Maker, Source } from './entry';
 import { membersIn } from './families';
@@ -7,6 +7,7 @@ import { forcesIn, instrumentsIn, type Knowledge, knowledgeIn, sourceIn } from '
 import type { FormKind } from './mention';
 import { SeriesTable } from './series';
 import { hasSlips, maySlip } from './slips';
+import { hasLine } from './sorted-lines';
 import { restoreEntry } from './stored-entry';
 import { type Entrance, entranceOf, find, leads, oneSlipAway, withPrefix } from './trie';
 import { wordsOf } from './words';
@@ -47,7 +48,6 @@ export class Lexicon {
   readonly #slips = new Map<string, readonly PrintedForm[]>();
   /** By system: read once, for many rules ask. */
   readonly #knowledge = new Map<number, Knowledge>();
-  #english: Set<string> | undefined;
   readonly #headNouns = new Map<string, ReadonlySet<string>>();
   readonly #nounPhrases = new Map<string, readonly (readonly string[])[]>();
   readonly #phrases = new Map<number, ContextPhrases>();
@@ -175,7 +175,7 @@ export class Lexicon {
     if (!forms) {
       forms = this.#collect((compiled) => oneSlipAway(compiled.trie, key));
       if (this.#slips.size >= MAX_REMEMBERED) this.#slips.clear();
-      this.#slips.set(key, forms);
+      this.#slips.set(cutOut(key), forms);
     }
     return forms;
   }
@@ -190,7 +190,7 @@ export class Lexicon {
     if (!forms) {
       forms = this.#findMisspelt(keyOf(written));
       if (this.#misspelt.size >= MAX_REMEMBERED) this.#misspelt.clear();
-      this.#misspelt.set(written, forms);
+      this.#misspelt.set(cutOut(written), forms);
     }
     return forms;
   }
@@ -343,8 +343,10 @@ export class Lexicon {
 
   /** Whether a key is a plain English word, a country or a maker: of those alone that are one slip away from a form. */
   isEnglish(word: string): boolean {
-    this.#english ??= new Set(this.layers.flatMap(({ compiled }) => compiled.english.split('\n')));
-    return this.#english.has(word) || (word.endsWith('s') && this.#english.has(word.slice(0, -1)));
+    return this.layers.some(
+      ({ compiled: { english } }) =>
+        hasLine(english, word) || (word.endsWith('s') && hasLine(english, word.slice(0, -1))),
+    );
   }
 
   #collect(valuesOf: (compiled: Compiled) => readonly number[]): PrintedForm[] {

@@ -1,4 +1,4 @@
-import { Class, classOf, fold } from '../text/characters';
+import { Class, classOf, cutOut, fold, isLetter, isRun, isUpper, keyOf, runEnd } from '../text/characters';
 import { type Prose, TokenFlag } from '../text/prose';
 import { ContextReader } from './context';
 import type { Layer, Lexicon, PrintedForm } from './lexicon';
@@ -88,9 +88,17 @@ function isOrdinary({ tokens: { flags, start, end } }: Prose, token: number, las
 function isTorn(prose: string, start: number): boolean {
   return (
     prose.charCodeAt(start - 1) === 0x2d &&
-    /(?:^|[^\p{L}\p{N}])\p{Lu}{1,3}-$/u.test(prose.slice(Math.max(0, start - 5), start)) &&
-    /^\p{Lu}\d/u.test(prose.slice(start, start + 2))
+    isUpper(prose.charCodeAt(start)) &&
+    classOf(prose.charCodeAt(start + 1)) === Class.digit &&
+    capitalsBefore(prose, start - 1)
   );
+}
+
+/** Whether a run of one to three capitals ends at an offset. */
+function capitalsBefore(prose: string, end: number): boolean {
+  let from = end;
+  while (from > 0 && end - from < 4 && isUpper(prose.charCodeAt(from - 1))) from--;
+  return from < end && end - from < 4 && !isRun(prose.charCodeAt(from - 1));
 }
 
 /** Walks from a run's start down a trie, over at most a hyphen and a space between two runs; notes where forms end. */
@@ -144,17 +152,17 @@ function isJoint(prose: string, at: number, cls: number): boolean {
   const unit = prose.charCodeAt(at);
   const before = classOf(prose.charCodeAt(at - 1));
   const after = classOf(prose.charCodeAt(at + 1));
-  const isRun = (side: number): boolean => side === Class.letter || side === Class.digit;
+  const isRunClass = (side: number): boolean => side === Class.letter || side === Class.digit;
   // Sentences never go on over a full stop, but for abbreviations: "Gerald R. Ford", "Sgt. Stout".
-  if (unit === 0x2e) return isRun(after) || after === Class.space;
-  if (unit === 0x28 || unit === 0xff08) return isRun(before) && isRun(after); // DDG(X)
-  if (unit === 0x29) return isRun(after) && prose.lastIndexOf('(', at) > at - 4; // SPY-6(V)1
+  if (unit === 0x2e) return isRunClass(after) || after === Class.space;
+  if (unit === 0x28 || unit === 0xff08) return isRunClass(before) && isRunClass(after); // DDG(X)
+  if (unit === 0x29) return isRunClass(after) && prose.lastIndexOf('(', at) > at - 4; // SPY-6(V)1
   const apostrophe = unit === 0x27 || unit === 0x2019;
   if (apostrophe && after === Class.space) return /s/i.test(prose[at - 1] ?? ''); // Achilles' Shield
   return (
     (unit === 0x2f || apostrophe || unit === 0x26 || unit === 0x3e || unit === 0x22 || unit === 0x5f4) &&
-    isRun(before) &&
-    isRun(after)
+    isRunClass(before) &&
+    isRunClass(after)
   );
 }
 
@@ -172,30 +180,66 @@ function read(
   // A letter behind a number makes a variant (Su-30MKX); behind a name it makes another word.
   if (tail.variant && !/\d$/.test(text)) return undefined;
   // H5N1, P2P and E2IRA are no variants of the H-5, the P-2 and the E-2.
-  if (tail.variant && /^\p{L}\d$/u.test(text)) return undefined;
+  if (tail.variant && text.length === 2 && isLetter(text.charCodeAt(0))) return undefined;
   if (isAmount(prose, match.end)) return undefined;
   if (tail.plural && /s$/i.test(text) && !tail.plural.startsWith('e')) return undefined;
-  const forms: (PrintedForm & { difference: number })[] = [];
-  for (const form of lexicon.formsAt(match.layer, match.value)) {
-    const difference = compareSpelling(text, form.surface);
-    if (isReadable(text, form, difference)) forms.push({ ...form, difference });
-  }
-  if (forms.length === 0) return undefined;
-  // AT4 is Sweden's launcher and not a careless AT-4: where one form fits exactly, the others are not meant; but where
-  // those that fit need a context themselves, the noun behind decides: "the HX2 loitering munition" is no HX2 lorry.
-  const exact = forms.filter((form) => form.difference === Difference.none);
-  if (exact.some((form) => !form.contextual)) forms.splice(0, forms.length, ...exact);
+  const spelt = spellingOf(text, match, lexicon);
+  if (spelt.forms.length === 0) return undefined;
   const bracket = prose[match.end] === ')' && text.lastIndexOf('(') > text.lastIndexOf(')') ? 1 : 0;
   return {
     start,
     formEnd: match.end + bracket + (tail.variant?.length ?? 0),
     end: match.end + bracket + tail.length,
-    forms,
+    ...spelt,
     variant: tail.variant,
     token,
     sentence,
-    weak: exact.length === 0 && forms.every((form) => isWeak(text, form.surface)),
   };
+}
+
+/** What a text may be a form of, as far as its spelling tells. */
+type Spelling = Pick<Reading, 'forms' | 'weak' | 'clear'>;
+
+/** By the text as written: a draft names its systems again and again, and at the next keystroke once more. */
+const spellings = new WeakMap<Lexicon, Map<Layer, Map<string, Spelling>>>();
+
+/** So many texts are remembered for a dictionary. */
+const MOST_SPELLINGS = 20_000;
+
+function spellingOf(text: string, { layer, value }: Match, lexicon: Lexicon): Spelling {
+  let layers = spellings.get(lexicon);
+  if (!layers) {
+    layers = new Map();
+    spellings.set(lexicon, layers);
+  }
+  let known = layers.get(layer);
+  if (!known || known.size > MOST_SPELLINGS) {
+    known = new Map();
+    layers.set(layer, known);
+  }
+  let spelling = known.get(text);
+  if (!spelling) {
+    spelling = readSpelling(text, lexicon.formsAt(layer, value));
+    known.set(cutOut(text), spelling);
+  }
+  return spelling;
+}
+
+function readSpelling(text: string, candidates: readonly PrintedForm[]): Spelling {
+  const readable = candidates
+    .map((form) => ({ ...form, difference: compareSpelling(text, form.surface) }))
+    .filter((form) => isReadable(text, form, form.difference));
+  // AT4 is Sweden's launcher and not a careless AT-4: where one form fits exactly, the others are not meant; but where
+  // those that fit need a context themselves, the noun behind decides: "the HX2 loitering munition" is no HX2 lorry.
+  const exact = readable.filter((form) => form.difference === Difference.none);
+  const forms = exact.some((form) => !form.contextual) ? exact : readable;
+  const weak = exact.length === 0 && forms.every((form) => isWeak(text, form.surface));
+  return { forms, weak, clear: !weak && isClear(forms) };
+}
+
+/** Whether forms can mean one system only, and need no context. */
+function isClear(forms: Reading['forms']): boolean {
+  return forms.every((form) => !form.contextual && form.system === forms[0].system);
 }
 
 const AMOUNT = /[.,]\d|-\d{3}|°|[\s-]?(?:million|billion|trillion|crore|lakh|bn|mn)\b/iy;
@@ -215,15 +259,13 @@ interface Tail {
 }
 
 const NO_TAIL: Tail = { length: 0 };
-const REST = /[\p{L}\p{N}]+/uy;
 const SUB_VARIANT = /-\d{1,2}(?![\p{L}\p{N}%.,]*\p{N}|[\p{L}-])/uy;
 
 /** What follows a form inside its run: nothing, a plural, or the letters of a variant that the dictionary does not list. */
 function tailAt(prose: string, end: number, limit: number): Tail | undefined {
   const cls = end < limit ? classOf(prose.charCodeAt(end)) : Class.other;
   if (cls !== Class.letter && cls !== Class.digit) return subVariant(prose, end) ?? NO_TAIL;
-  REST.lastIndex = end;
-  const rest = REST.exec(prose)?.[0] ?? '';
+  const rest = prose.slice(end, runEnd(prose, end));
   if (rest === 's' || rest === 'es') return { length: rest.length, plural: rest };
   const variant = /^([A-Z]{1,4}\d{0,2}[A-Z]{0,2})(s?)$/.exec(rest);
   if (!variant) return undefined;
@@ -255,12 +297,7 @@ function* enumerated(prose: string, first: Reading, lexicon: Lexicon): Generator
     const letterOnly = /^[A-Z]$/.test(part);
     const base = letterOnly ? prose.slice(first.start, first.formEnd).replace(/[A-Z]$/, '') : prefix[1];
     const forms = lexicon
-      .formsOfKey(
-        [...`${base}${part}`]
-          .filter((c) => /[\p{L}\p{N}]/u.test(c))
-          .map((c) => String.fromCharCode(fold(c.charCodeAt(0))))
-          .join(''),
-      )
+      .formsOfKey(keyOf(`${base}${part}`))
       .map((form) => ({ ...form, difference: Difference.none }));
     at += whole.length;
     if (forms.length === 0) continue;
@@ -272,6 +309,7 @@ function* enumerated(prose: string, first: Reading, lexicon: Lexicon): Generator
       token: first.token,
       sentence: first.sentence,
       weak: false,
+      clear: isClear(forms),
     };
   }
 }

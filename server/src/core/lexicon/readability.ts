@@ -1,3 +1,4 @@
+import { isLetters, startsHigh, startsLow } from '../text/characters';
 import type { PrintedForm } from './lexicon';
 import { Difference, hasDigit, hasLower } from './spelling';
 
@@ -29,17 +30,18 @@ export function isReadable(text: string, form: PrintedForm, difference: number):
   // "The Merkava is", "the T-72 as": a small word behind is no Merkava I and no T-72A.
   if (difference & Difference.smallWord) return false;
   if (difference & Difference.split) {
-    if (form.contextual || surface.length < 7 || hasDigit(surface) || !/^\p{Lu}/u.test(text)) return false;
+    if (form.contextual || surface.length < 7 || hasDigit(surface) || !startsHigh(text)) return false;
   }
   return hasDigit(surface) ? isReadableNumber(text, surface) : isReadableName(text, form, difference);
 }
 
 function isReadableNumber(text: string, surface: string): boolean {
-  const [, letters = '', joint = ''] = /^(\p{L}+)([^\p{L}\p{N}]*)\d/u.exec(text) ?? [];
+  const [, letters = '', joint = ''] =
+    /^([A-Za-z\u00c0-\u1fff]+)([^A-Za-z\d\u00c0-\u1fff]*)\d/.exec(text) ?? [];
   if (letters === '' || text.startsWith(surface.slice(0, letters.length + joint.length))) return true;
   const small = letters[0] !== letters[0].toUpperCase();
   // "m2", "p3", "c. 40": one small letter means nothing without a hyphen or a longer number.
-  if (small && letters.length === 1) return joint === '-' || /^\p{Ll}\d{2}/u.test(text);
+  if (small && letters.length === 1) return joint === '-' || /^\D\d{2}/.test(text);
   // "type 003" and "challenger 3" are misprints, "mk 4" is nothing.
   return !(joint.includes(' ') && ((small && letters.length < 4) || SMALL_WORDS.has(letters.toLowerCase())));
 }
@@ -47,12 +49,12 @@ function isReadableNumber(text: string, surface: string): boolean {
 function isReadableName(text: string, form: PrintedForm, difference: number): boolean {
   const { surface, contextual } = form;
   // "Baraki" is no Barak-I.
-  const seam = /(?:^|[\s-])\p{L}{1,2}(?:$|[\s-])/u;
-  if (difference & Difference.joint && seam.test(surface) && /^\p{L}+$/u.test(text)) return false;
+  const seam = /(?:^|[\s-])[A-Za-z\u00c0-\u1fff]{1,2}(?:$|[\s-])/;
+  if (difference & Difference.joint && seam.test(surface) && isLetters(text)) return false;
   if (!(difference & Difference.case)) return true;
   if (!hasLower(text)) return !contextual || surface.length > 4;
-  if (!hasLower(surface)) return surface.length >= 4 && /^\p{Lu}/u.test(text);
-  if (/^\p{Lu}/u.test(text)) return !contextual || !/[\s-]/.test(surface);
+  if (!hasLower(surface)) return surface.length >= 4 && startsHigh(text);
+  if (startsHigh(text)) return !contextual || !/[\s-]/.test(surface);
   if (surface.length < SHORTEST_IN_SMALL_LETTERS) return false;
   // "maneuver short-range air defense" in small letters is a description; "bayraktar" and "iron dome" are misprints.
   const words = surface.split(/[\s-]+/);
@@ -61,22 +63,22 @@ function isReadableName(text: string, form: PrintedForm, difference: number): bo
 
 /** Whether a text that fits no form exactly may as well be something else. */
 export function isWeak(text: string, surface: string): boolean {
-  const low = /^\p{Ll}/u.test(text) && /\s/.test(text);
+  const low = startsLow(text) && /\s/.test(text);
   return low || isLoose(text) || isUnshouted(text, surface) || isRunTogether(text, surface);
 }
 
 /** "A 10", "T 90", "M1", "CSS3": a few capitals and a number are a road, a chip, a vitamin as often as a weapon. */
 function isLoose(text: string): boolean {
   return (
-    /^\p{L}[\s.]+\d/u.test(text) ||
-    /^(?:\p{L}|\p{Lu}{2,3})\d/u.test(text) ||
-    /^\p{Ll}(?:\d|-\d{1,2}(?!\d))/u.test(text)
+    /^[A-Za-z\u00c0-\u1fff][\s.]+\d/.test(text) ||
+    /^(?:[A-Za-z\u00c0-\u1fff]|[A-Z\u0391-\u03a9\u0400-\u042f]{2,3})\d/.test(text) ||
+    (startsLow(text) && /^.(?:\d|-\d{1,2}(?!\d))/.test(text))
   );
 }
 
 /** A name that is also a plain word, in small letters: "stinger missiles", and "a stinger". */
 export function isPlainWord(text: string, { contextual, surface }: PrintedForm): boolean {
-  return contextual && !hasDigit(surface) && /^\p{Ll}/u.test(text) && /^\p{Lu}/u.test(surface);
+  return contextual && !hasDigit(surface) && startsLow(text) && startsHigh(surface);
 }
 
 /** An acronym in small letters ("Lucas" for LUCAS) may as well be a name. */
@@ -86,5 +88,5 @@ export function isUnshouted(text: string, surface: string): boolean {
 
 /** Words written as one ("StormShadow"): a name of its own as often as a slip, unless a capital shows the seam. */
 function isRunTogether(text: string, surface: string): boolean {
-  return !hasDigit(text) && /^\p{L}+$/u.test(text) && /[\s-]/.test(surface) && !/\p{Ll}\p{Lu}/u.test(text);
+  return !hasDigit(text) && isLetters(text) && /[\s-]/.test(surface) && !/\p{Ll}\p{Lu}/u.test(text);
 }

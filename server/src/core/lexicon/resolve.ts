@@ -1,3 +1,4 @@
+import { isLetter } from '../text/characters';
 import { type Prose, TokenFlag } from '../text/prose';
 import { tokenAt } from '../text/tokens';
 import type { ContextReader } from './context';
@@ -18,6 +19,8 @@ export interface Reading {
   readonly sentence: number;
   /** Needs a context even where the form does not. */
   readonly weak: boolean;
+  /** Can mean only one system, whatever stands around. */
+  readonly clear: boolean;
 }
 
 /**
@@ -35,14 +38,13 @@ export function resolve(
   const chosen = new Map<Reading, PrintedForm & { difference: number }>();
   const open: Reading[] = [];
   for (const reading of readings) {
-    const [first] = reading.forms;
-    const clear =
-      !reading.weak && reading.forms.every((form) => !form.contextual && form.system === first.system);
-    if (!clear) open.push(reading);
-    else {
-      chosen.set(reading, best(reading, first.system));
-      named.add(first.system);
+    if (!reading.clear) {
+      open.push(reading);
+      continue;
     }
+    const { system } = reading.forms[0];
+    chosen.set(reading, best(reading, system));
+    named.add(system);
   }
   const starts = new Set(readings.map(({ start }) => start));
   // Twice: what the words around decide in one place decides the bare name elsewhere.
@@ -205,7 +207,10 @@ function isPartOfName(
 ): boolean {
   const { tokens } = prose;
   const after = tokenAt(tokens, reading.end);
-  if (after >= prose.sentences[reading.sentence].lastToken || !/^\p{L}/u.test(prose.prose[reading.start]))
+  if (
+    after >= prose.sentences[reading.sentence].lastToken ||
+    !isLetter(prose.prose.charCodeAt(reading.start))
+  )
     return false;
   const start = tokens.start[after];
   const isName = (tokens.flags[after] & NAME) === NAME && (tokens.flags[after] & TokenFlag.digit) === 0;
@@ -231,8 +236,13 @@ function isFirst(reading: Reading, prose: Prose): boolean {
 
 /** The form of a system that is nearest to what stands there. */
 function best(reading: Reading, system: number): PrintedForm & { difference: number } {
-  const own = reading.forms.filter((form) => form.system === system);
-  return own.find((form) => form.difference === 0) ?? own[0];
+  let nearest: (PrintedForm & { difference: number }) | undefined;
+  for (const form of reading.forms) {
+    if (form.system !== system) continue;
+    if (form.difference === 0) return form;
+    nearest ??= form;
+  }
+  return nearest ?? reading.forms[0];
 }
 
 function mention(reading: Reading, form: PrintedForm & { difference: number }): Mention {

@@ -34,7 +34,7 @@ export function compareSpelling(text: string, surface: string): number {
       // Between two digits any change makes another number; between two letters only an added break does.
       const inside = same && (left === Class.digit || wanted === '');
       difference |= inside ? Difference.split : Difference.joint;
-      if (/[^\s\p{Pd}\u2212]/u.test(joint)) difference |= Difference.mark;
+      if (/[^\s\-\u2010-\u2015\u2212\ufe58\ufe63\uff0d]/.test(joint)) difference |= Difference.mark;
     }
     i = nextI;
     j = nextJ;

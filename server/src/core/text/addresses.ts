@@ -1,3 +1,4 @@
+import { isLetter, isRun } from './characters';
 import type { Mask } from './layout';
 
 /** Where an address may be: its telltale sign. */
@@ -6,7 +7,6 @@ const SIGN = /[:@#]|www\./g;
 // Each is anchored (sticky) and tried only where its telltale sign stands, so that a draft is not searched by patterns.
 const URL_REST = /[^\s<>"“”]*[^\s<>"“”.,;:!?'’)\]}]/y;
 const DOMAIN_REST = /[a-z0-9.-]*[a-z0-9](?:\/[^\s<>"“”]*[^\s<>"“”.,;:!?'’)\]}])?/iy;
-const TAG = /[\p{L}_][\p{L}\p{N}_]*/uy;
 
 /**
  * Web and mail addresses, @handles and #hashtags between two offsets: nothing that a desk would correct, and full of
@@ -26,9 +26,9 @@ export function findAddresses(text: string, start: number, end: number): Mask[] 
       if (from < at) to = match(URL_REST, text, at + 3);
     } else if (unit === 0x40 /* @ */) {
       from = wordStart(text, at, start);
-      to = match(from < at ? DOMAIN_REST : TAG, text, at + 1);
+      to = from < at ? match(DOMAIN_REST, text, at + 1) : tagEnd(text, at + 1);
     } else if (unit === 0x23 /* # */ && wordStart(text, at, start) === at) {
-      to = match(TAG, text, at + 1);
+      to = tagEnd(text, at + 1);
     } else if (unit === 0x77 /* w */ && wordStart(text, at, start) === at) {
       to = match(DOMAIN_REST, text, at + 4);
     }
@@ -52,4 +52,13 @@ function wordStart(text: string, at: number, floor: number): number {
 function match(pattern: RegExp, text: string, at: number): number {
   pattern.lastIndex = at;
   return pattern.test(text) ? pattern.lastIndex : -1;
+}
+
+/** Behind the letters, digits and underlines of a handle or a tag; -1 where there is none. */
+function tagEnd(text: string, from: number): number {
+  const isPart = (at: number): boolean => isRun(text.charCodeAt(at)) || text.charCodeAt(at) === 0x5f;
+  if (!isLetter(text.charCodeAt(from)) && text.charCodeAt(from) !== 0x5f) return -1;
+  let end = from + 1;
+  while (end < text.length && isPart(end)) end++;
+  return end;
 }

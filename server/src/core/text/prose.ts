@@ -44,6 +44,8 @@ export interface Tokens {
   readonly start: Int32Array;
   readonly end: Int32Array;
   readonly flags: Uint8Array;
+  /** The slot of each word: see `slotOf`. */
+  readonly slot: Uint16Array;
 }
 
 /**

@@ -1,6 +1,7 @@
 import type { Span } from '../finding';
-import { Class, classOf, isLatin } from './characters';
+import { Class, classOf, isLatin, isUpper } from './characters';
 import { type Prose, TokenFlag, type Tokens } from './prose';
+import { hashed, SLOT_LETTERS, SLOT_SEED, slotOfHash } from './slots';
 
 /** Grows three parallel arrays together while a draft is being read. */
 export class TokenBuilder {
@@ -8,6 +9,7 @@ export class TokenBuilder {
   start: Int32Array;
   end: Int32Array;
   flags: Uint8Array;
+  slot: Uint16Array;
 
   /** @param textLength length of the draft, from which the number of tokens is guessed. */
   constructor(textLength: number) {
@@ -15,6 +17,7 @@ export class TokenBuilder {
     this.start = new Int32Array(guess);
     this.end = new Int32Array(guess);
     this.flags = new Uint8Array(guess);
+    this.slot = new Uint16Array(guess);
   }
 
   /** Appends the runs of letters and digits of `prose` between two offsets. */
@@ -27,7 +30,9 @@ export class TokenBuilder {
         continue;
       }
       const start = at;
+      const short = start + SLOT_LETTERS;
       let flags = 0;
+      let hash = SLOT_SEED;
       let unit = prose.charCodeAt(at);
       if (cls === Class.letter && isUpper(unit)) flags |= TokenFlag.capital;
       do {
@@ -37,27 +42,29 @@ export class TokenBuilder {
           if (!isLatin(unit)) flags |= TokenFlag.foreign;
           if (unit >= 0x61 && (unit <= 0x7a || !isUpper(unit))) flags |= TokenFlag.lower;
         }
+        if (at < short) hash = hashed(hash, unit);
         if (++at >= to) break;
         unit = prose.charCodeAt(at);
         cls = classOf(unit);
       } while (cls === Class.letter || cls === Class.digit || cls === Class.invisible);
-      this.#push(start, at, flags);
+      this.#push(start, at, flags, slotOfHash(hash));
     }
   }
 
   finish(): Tokens {
-    return { count: this.count, start: this.start, end: this.end, flags: this.flags };
+    return { count: this.count, start: this.start, end: this.end, flags: this.flags, slot: this.slot };
   }
 
-  #push(start: number, end: number, flags: number): void {
+  #push(start: number, end: number, flags: number, slot: number): void {
     if (this.count === this.start.length) this.#grow();
     this.start[this.count] = start;
     this.end[this.count] = end;
+    this.slot[this.count] = slot;
     this.flags[this.count++] = flags;
   }
 
   #grow(): void {
-    const bigger = <T extends Int32Array | Uint8Array>(old: T, fresh: T): T => {
+    const bigger = <T extends Int32Array | Uint16Array | Uint8Array>(old: T, fresh: T): T => {
       fresh.set(old);
       return fresh;
     };
@@ -65,13 +72,8 @@ export class TokenBuilder {
     this.start = bigger(this.start, new Int32Array(size));
     this.end = bigger(this.end, new Int32Array(size));
     this.flags = bigger(this.flags, new Uint8Array(size));
+    this.slot = bigger(this.slot, new Uint16Array(size));
   }
-}
-
-function isUpper(unit: number): boolean {
-  if (unit < 0x80) return unit <= 0x5a;
-  const char = String.fromCharCode(unit);
-  return char !== char.toLowerCase();
 }
 
 /** What `tokenAt` found last: a draft is mostly asked from its beginning to its end, and the next answer is near. */

@@ -1,3 +1,4 @@
+import { SLOT_LETTERS, SLOTS, slotOf } from '../../text/slots';
 import type { Predicate } from '../claim';
 import { Is } from './classes';
 import * as forces from './forces';
@@ -14,26 +15,9 @@ export interface Vocabulary {
   readonly bits: Int32Array;
   readonly predicates: readonly (Predicate | undefined)[];
   /** The number of a word in lower case; 0 when it is not known. */
-  readonly number: ReadonlyMap<string, number>;
-  /** The number of the word that stands at `start .. end` of a text, in whatever letter case. @param slot its `slotOf` */
-  find(text: string, start: number, end: number, slot?: number): number;
-}
-
-const longest = 16;
-export const slots = 1 << 14;
-
-/**
- * A number below `slots` for the word at `start .. end` of a text, the same in whatever letter case: FNV over the lower-cased
- * ASCII of its first letters. A draft of 1 MB asks 200,000 times, and a string for each would cost more than the rest.
- */
-export function slotOf(text: string, start: number, end: number): number {
-  let hash = 0x811c9dc5;
-  const last = Math.min(end, start + longest);
-  for (let at = start; at < last; at++) {
-    const code = text.charCodeAt(at);
-    hash = Math.imul(hash ^ (code >= 65 && code <= 90 ? code | 32 : code), 0x01000193);
-  }
-  return (hash ^ (hash >>> 15)) & (slots - 1);
+  number(word: string): number;
+  /** The number of the word that stands at `start .. end` of a text, in whatever letter case. @param slot its slot */
+  find(text: string, start: number, end: number, slot: number): number;
 }
 
 function same(word: string, text: string, start: number): boolean {
@@ -45,7 +29,10 @@ function same(word: string, text: string, start: number): boolean {
 }
 
 function listOf(text: string): string[] {
-  return text.split(/\s+/).filter((word) => word !== '');
+  return text
+    .replaceAll('\n', ' ')
+    .split(' ')
+    .filter((word) => word !== '');
 }
 
 function build(): Vocabulary {
@@ -99,28 +86,28 @@ function build(): Vocabulary {
 
   // Keys of an object are held once by the engine: two of them are compared at one look, letter by letter never.
   const words = ['', ...Object.keys(Object.fromEntries(bitsOf))];
-  const number = new Map(words.map((word, index) => [word, index]));
-  const table = new Uint16Array(slots);
+  const table = new Uint16Array(SLOTS);
   words.forEach((word, index) => {
     if (index === 0) return;
-    let slot = slotOf(word, 0, word.length);
-    while (table[slot] !== 0) slot = (slot + 1) & (slots - 1);
+    let slot = slotOf(word);
+    while (table[slot] !== 0) slot = (slot + 1) & (SLOTS - 1);
     table[slot] = index;
   });
+  const find: Vocabulary['find'] = (text, start, end, slot) => {
+    if (end - start > SLOT_LETTERS) return 0;
+    for (let at = slot, index = table[at]; index !== undefined && index !== 0; index = table[at]) {
+      const word = words[index];
+      if (word !== undefined && word.length === end - start && same(word, text, start)) return index;
+      at = (at + 1) & (SLOTS - 1);
+    }
+    return 0;
+  };
   return {
     words,
     bits: Int32Array.from(words, (word) => bitsOf.get(word) ?? 0),
     predicates: words.map((word) => predicateOf.get(word)),
-    number,
-    find(text, start, end, slot = slotOf(text, start, end)) {
-      if (end - start > longest) return 0;
-      for (let index = table[slot]; index !== undefined && index !== 0; index = table[slot]) {
-        const word = words[index];
-        if (word !== undefined && word.length === end - start && same(word, text, start)) return index;
-        slot = (slot + 1) & (slots - 1);
-      }
-      return 0;
-    },
+    number: (word) => find(word, 0, word.length, slotOf(word)),
+    find,
   };
 }
 
@@ -138,8 +125,8 @@ export type WordSet = Uint8Array;
 export function wordSet(words: Iterable<string>): WordSet {
   const set = new Uint8Array(vocabulary.words.length);
   for (const word of words) {
-    const number = vocabulary.number.get(word);
-    if (number === undefined) throw new Error(`No word list has "${word}".`);
+    const number = vocabulary.number(word);
+    if (number === 0) throw new Error(`No word list has "${word}".`);
     set[number] = 1;
   }
   return set;
