@@ -1,4 +1,4 @@
-import { commands, type Disposable, type QuickPickItem, Uri, window, workspace } from 'vscode';
+import { commands, type Disposable, l10n, type QuickPickItem, Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { NewEntry, Vocabulary } from '../../server/src/lsp/host';
 
@@ -6,10 +6,10 @@ import type { NewEntry, Vocabulary } from '../../server/src/lsp/host';
 export function registerAddToDictionary(client: BaseLanguageClient): Disposable {
   return commands.registerCommand('designator.addToHouseDictionary', async (guess?: Partial<NewEntry>) => {
     const { kinds, countries } = await client.sendRequest<Vocabulary>('designator/vocabulary');
-    const title = 'Add to the house dictionary';
+    const title = l10n.t('Add to the house dictionary');
     const designation = await window.showInputBox({
       title,
-      prompt: 'The system, as your house prints it',
+      prompt: l10n.t('The system, as your house prints it'),
       value: guess?.designation ?? selectedText(),
     });
     if (!designation?.trim()) return;
@@ -18,7 +18,7 @@ export function registerAddToDictionary(client: BaseLanguageClient): Disposable 
         kinds.map((label) => ({ label })),
         guess?.kind,
       ),
-      { title, placeHolder: `What is the ${designation}?` },
+      { title, placeHolder: l10n.t('What is the {0}?', designation) },
     );
     if (!kind) return;
     const country = await window.showQuickPick(
@@ -26,7 +26,7 @@ export function registerAddToDictionary(client: BaseLanguageClient): Disposable 
         countries.map(({ code, name }) => ({ label: name, description: code })),
         guess?.origin,
       ),
-      { title, placeHolder: `Where does the ${designation} come from?` },
+      { title, placeHolder: l10n.t('Where does the {0} come from?', designation) },
     );
     if (!country) return;
     const entry: NewEntry = {
@@ -47,15 +47,18 @@ async function add(client: BaseLanguageClient, entry: NewEntry): Promise<void> {
   const edit = await client.protocol2CodeConverter.asWorkspaceEdit(sent);
   if (!edit || !(await workspace.applyEdit(edit))) {
     void window.showErrorMessage(
-      `The ${entry.designation} was not added: there is no folder open to keep a house dictionary in, or .designator/house.yaml has a mistake. Open a folder, or mend the file, and add it again.`,
+      l10n.t(
+        'The {0} was not added: there is no folder open to keep a house dictionary in, or .designator/house.yaml has a mistake. Open a folder, or mend the file, and add it again.',
+        entry.designation,
+      ),
     );
     return;
   }
   for (const [uri] of edit.entries()) await (await workspace.openTextDocument(uri)).save();
-  const open = 'Open the dictionary';
+  const open = l10n.t('Open the dictionary');
   const [file] = edit.entries().map(([uri]) => uri);
   const chosen = await window.showInformationMessage(
-    `The ${entry.designation} is in the house dictionary.`,
+    l10n.t('The {0} is in the house dictionary.', entry.designation),
     open,
   );
   if (chosen === open && file) await window.showTextDocument(Uri.from(file));

@@ -2,6 +2,7 @@ import {
   commands,
   DiagnosticSeverity,
   type Disposable,
+  l10n,
   languages,
   ProgressLocation,
   type Uri,
@@ -9,9 +10,7 @@ import {
   workspace,
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
-
-/** More drafts than this are no desk's: somebody has opened a whole archive, and is told so. */
-const MOST = 5000;
+import { draftsOfWorkspace, MOST_DRAFTS } from './drafts';
 
 /** Checks every draft of the workspace, open or not, and lists their marks; can be called off. */
 export function registerCheckWorkspace(client: BaseLanguageClient): Disposable[] {
@@ -22,20 +21,20 @@ export function registerCheckWorkspace(client: BaseLanguageClient): Disposable[]
     workspace.onDidOpenTextDocument(({ uri }) => marks.delete(uri)),
     workspace.onDidChangeTextDocument(({ document: { uri } }) => marks.delete(uri)),
     commands.registerCommand('designator.checkWorkspace', async () => {
-      const drafts = await workspace.findFiles(
-        '**/*.{md,markdown,txt}',
-        '**/{node_modules,.git,.designator}/**',
-        MOST,
-      );
+      const drafts = await draftsOfWorkspace();
       if (drafts.length === 0) {
         void window.showInformationMessage(
-          'There are no drafts in this workspace: Markdown or plain-text files.',
+          l10n.t('There are no drafts in this workspace: Markdown or plain-text files.'),
         );
         return;
       }
       marks.clear();
       const done = await window.withProgress(
-        { location: ProgressLocation.Notification, title: 'Designator checks the drafts', cancellable: true },
+        {
+          location: ProgressLocation.Notification,
+          title: l10n.t('Designator checks the drafts'),
+          cancellable: true,
+        },
         async (progress, token) => {
           const open = new Set(workspace.textDocuments.map(({ uri }) => uri.toString()));
           let checked = 0;
@@ -55,9 +54,14 @@ export function registerCheckWorkspace(client: BaseLanguageClient): Disposable[]
             .flatMap(([, all]) => all)
             .filter((mark) => mark.source === 'Designator' && mark.severity === severity).length,
       );
-      const show = 'Show them';
+      const show = l10n.t('Show them');
       const chosen = await window.showInformationMessage(
-        `${done} ${done === 1 ? 'draft' : 'drafts'} checked${done < drafts.length ? ` of ${drafts.length}` : ''}: ${counted(counts[0], 'error')}, ${counted(counts[1], 'warning')}.${drafts.length === MOST ? ` There are more drafts: no more than ${MOST} are checked.` : ''}`,
+        [
+          said(done, drafts.length, counts[0], counts[1]),
+          ...(drafts.length === MOST_DRAFTS
+            ? [l10n.t('There are more drafts: no more than {0} are checked.', MOST_DRAFTS)]
+            : []),
+        ].join(' '),
         show,
       );
       if (chosen === show) await commands.executeCommand('workbench.actions.view.problems');
@@ -65,8 +69,23 @@ export function registerCheckWorkspace(client: BaseLanguageClient): Disposable[]
   ];
 }
 
-function counted(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+/** "3 drafts checked of 12: 1 error, 2 warnings." */
+function said(done: number, all: number, errors: number, warnings: number): string {
+  const drafts =
+    done < all
+      ? l10n.t('{0} of {1} drafts checked', done, all)
+      : done === 1
+        ? l10n.t('1 draft checked')
+        : l10n.t('{0} drafts checked', done);
+  return l10n.t({
+    message: '{0}: {1}, {2}.',
+    args: [
+      drafts,
+      errors === 1 ? l10n.t('1 error') : l10n.t('{0} errors', errors),
+      warnings === 1 ? l10n.t('1 warning') : l10n.t('{0} warnings', warnings),
+    ],
+    comment: '3 drafts checked: 1 error, 2 warnings.',
+  });
 }
 
 async function check(

@@ -3,6 +3,7 @@ import {
   type Disposable,
   EventEmitter,
   env,
+  l10n,
   MarkdownString,
   Range,
   Selection,
@@ -14,7 +15,7 @@ import {
   type TreeView,
   window,
 } from 'vscode';
-import type { ClaimRow, ClaimStatus } from '../../server/src/lsp/host';
+import type { ClaimRow, ClaimStatus, VerifyArguments } from '../../server/src/lsp/host';
 import type { Sheets } from './sheets';
 
 type Order = 'status' | 'system' | 'reading';
@@ -22,12 +23,12 @@ type Node = { readonly group: string; readonly claims: readonly ClaimRow[] } | {
 
 /** What a status is called, and how it looks; in the order in which a desk looks at them. */
 const STATUSES: Readonly<Record<ClaimStatus, { title: string; icon: string; colour?: string }>> = {
-  revoked: { title: 'Changed since verified', icon: 'warning', colour: 'list.warningForeground' },
-  none: { title: 'Nobody says so', icon: 'question', colour: 'list.warningForeground' },
-  vague: { title: 'Nobody is named', icon: 'question', colour: 'list.warningForeground' },
-  anonymous: { title: 'Unnamed source', icon: 'account', colour: 'list.warningForeground' },
-  named: { title: 'Source named', icon: 'comment', colour: 'foreground' },
-  verified: { title: 'Verified', icon: 'verified-filled', colour: 'testing.iconPassed' },
+  revoked: { title: l10n.t('Changed since verified'), icon: 'warning', colour: 'list.warningForeground' },
+  none: { title: l10n.t('Nobody says so'), icon: 'question', colour: 'list.warningForeground' },
+  vague: { title: l10n.t('Nobody is named'), icon: 'question', colour: 'list.warningForeground' },
+  anonymous: { title: l10n.t('Unnamed source'), icon: 'account', colour: 'list.warningForeground' },
+  named: { title: l10n.t('Source named'), icon: 'comment', colour: 'foreground' },
+  verified: { title: l10n.t('Verified'), icon: 'verified-filled', colour: 'testing.iconPassed' },
 };
 
 /** The claims of the draft that is being written, by status, by system, or as they stand. */
@@ -90,7 +91,7 @@ export class ClaimsView implements TreeDataProvider<Node>, Disposable {
     if (this.#order === 'status') for (const { title } of Object.values(STATUSES)) groups.set(title, []);
     for (const claim of claims) {
       const group =
-        this.#order === 'status' ? STATUSES[claim.status].title : (claim.system ?? 'Of no system');
+        this.#order === 'status' ? STATUSES[claim.status].title : (claim.system ?? l10n.t('Of no system'));
       groups.set(group, [...(groups.get(group) ?? []), claim]);
     }
     return [...groups]
@@ -102,7 +103,7 @@ export class ClaimsView implements TreeDataProvider<Node>, Disposable {
     if ('group' in node) {
       const item = new TreeItem(node.group, TreeItemCollapsibleState.Expanded);
       item.description = String(node.claims.length);
-      item.accessibilityInformation = { label: `${node.group}, ${count(node.claims.length, 'claim')}` };
+      item.accessibilityInformation = { label: `${node.group}, ${claimsIn(node.claims.length)}` };
       return item;
     }
     const { claim } = node;
@@ -117,7 +118,11 @@ export class ClaimsView implements TreeDataProvider<Node>, Disposable {
     item.accessibilityInformation = {
       label: `${claim.figure}, ${claim.predicate}, ${title}${claim.who ? `: ${claim.who}` : ''}. ${claim.sentence}`,
     };
-    item.command = { command: 'designator.claims.reveal', title: 'Show in the draft', arguments: [claim] };
+    item.command = {
+      command: 'designator.claims.reveal',
+      title: l10n.t('Show in the draft'),
+      arguments: [claim],
+    };
     return item;
   }
 
@@ -125,12 +130,20 @@ export class ClaimsView implements TreeDataProvider<Node>, Disposable {
     const { claims } = this.#sheets.sheet;
     const open = claims.filter(({ status }) => isOpen(status)).length;
     this.#tree.badge =
-      open > 0 ? { value: open, tooltip: `${count(open, 'claim')} without a named source` } : undefined;
+      open > 0
+        ? {
+            value: open,
+            tooltip:
+              open === 1
+                ? l10n.t('1 claim without a named source')
+                : l10n.t('{0} claims without a named source', open),
+          }
+        : undefined;
     this.#tree.message = this.#sheets.draft
       ? claims.length === 0
-        ? 'This draft asserts no figures.'
+        ? l10n.t('This draft asserts no figures.')
         : undefined
-      : 'Open a draft to see what it claims.';
+      : l10n.t('Open a draft to see what it claims.');
     this.#changed.fire(undefined);
   }
 
@@ -146,17 +159,19 @@ export class ClaimsView implements TreeDataProvider<Node>, Disposable {
   async #verify(node: Node): Promise<void> {
     const { draft } = this.#sheets;
     if (!draft || !('claim' in node)) return;
-    const { start } = node.claim.range;
-    await commands.executeCommand('designator.verifyClaim', { uri: draft.uri.toString(), position: start });
+    await commands.executeCommand('designator.verifyClaim', placeOf(draft.uri.toString(), node.claim));
   }
 
   async #ask(node: Node): Promise<void> {
     const { draft } = this.#sheets;
     if (!draft || !('claim' in node)) return;
-    const editor = await window.showTextDocument(draft);
-    const { figure, range } = node.claim;
-    await editor.edit((edit) => edit.insert(rangeOf(range).end, ` [CHECK: who says ${figure}?]`));
+    await commands.executeCommand('designator.askReporter', placeOf(draft.uri.toString(), node.claim));
   }
+}
+
+/** Where a claim stood when it was listed, and what it said: the draft may have gone on since. */
+function placeOf(uri: string, { figure, sentence, range }: ClaimRow): VerifyArguments {
+  return { uri, position: range.start, asked: { says: figure, in: sentence } };
 }
 
 function isOpen(status: ClaimStatus): boolean {
@@ -182,8 +197,8 @@ function rangeOf({ start, end }: ClaimRow['range']): Range {
   return new Range(start.line, start.character, end.line, end.character);
 }
 
-function count(number: number, noun: string): string {
-  return `${number} ${noun}${number === 1 ? '' : 's'}`;
+function claimsIn(number: number): string {
+  return number === 1 ? l10n.t('1 claim') : l10n.t('{0} claims', number);
 }
 
 function upperFirst(text: string): string {

@@ -3,6 +3,7 @@ import {
   type Disposable,
   type ExtensionContext,
   env,
+  l10n,
   UIKind,
   Uri,
   version,
@@ -12,16 +13,26 @@ import {
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { RuleRow } from '../../server/src/lsp/host';
 
-const HOUSE = `# Systems of this house: ones that Designator does not know, and changes to those it knows.
-# A new one needs at least these:
-#
-# - id: falcon-9x
-#   designation: Falcon-9X
-#   kind: armed MALE drone
-#   origin: TR
-#
-# With the id of one that Designator knows, an entry changes it: aliases and wrong forms are added.
-`;
+/** A system of which nobody knows, to show how an entry is written. */
+const EXAMPLE = `- id: falcon-9x
+  designation: Falcon-9X
+  kind: armed MALE drone
+  origin: TR`;
+
+/** What a new house dictionary says: comments, and nothing that counts. */
+function newDictionary(): string {
+  const lines = [
+    l10n.t('Systems of this house: ones that Designator does not know, and changes to those it knows.'),
+    l10n.t('A new one needs at least these:'),
+    '',
+    ...EXAMPLE.split('\n'),
+    '',
+    l10n.t(
+      'With the id of one that Designator knows, an entry changes it: aliases and wrong forms are added.',
+    ),
+  ];
+  return [...lines.map((line) => `# ${line}`.trimEnd()), ''].join('\n');
+}
 
 /** Commands that explain, begin something, or help to report what went wrong. */
 export function registerHelp(
@@ -45,7 +56,7 @@ export function registerHelp(
       const folder = workspace.workspaceFolders?.[0]?.uri;
       if (!folder) {
         void window.showInformationMessage(
-          'Open the folder of your drafts first: the dictionary is kept there.',
+          l10n.t('Open the folder of your drafts first: the dictionary is kept there.'),
         );
         return;
       }
@@ -54,12 +65,13 @@ export function registerHelp(
         () => true,
         () => false,
       );
-      if (!there) await workspace.fs.writeFile(file, new TextEncoder().encode(HOUSE));
+      if (!there) await workspace.fs.writeFile(file, new TextEncoder().encode(newDictionary()));
       await window.showTextDocument(file);
     }),
     commands.registerCommand('designator.reportProblem', async () => {
       const { version: own } = extension.packageJSON as { version: string };
       const where = env.uiKind === UIKind.Web ? 'in the browser' : 'on the desktop';
+      // In English whatever the editor's language: it is written to those who mend it.
       const content = `# A problem with Designator
 
 ## What happened, and what should have
@@ -88,10 +100,20 @@ async function chooseRule(client: BaseLanguageClient): Promise<string | undefine
   const picked = await window.showQuickPick(
     rules.map(({ id, summary, severity, optIn }) => ({
       label: id,
-      description: optIn ? `${severity}, only when asked for` : severity,
+      description: optIn
+        ? l10n.t({
+            message: '{0}, only when asked for',
+            args: [severity],
+            comment: 'hint, only when asked for',
+          })
+        : severity,
       detail: summary,
     })),
-    { title: 'Explain a rule', matchOnDetail: true, placeHolder: 'What does a mark mean, and why?' },
+    {
+      title: l10n.t('Explain a rule'),
+      matchOnDetail: true,
+      placeHolder: l10n.t('What does a mark mean, and why?'),
+    },
   );
   return picked?.label;
 }

@@ -1,4 +1,4 @@
-import { commands, type Disposable, type QuickPickItem, ThemeIcon, window } from 'vscode';
+import { commands, type Disposable, l10n, type QuickPickItem, ThemeIcon, window } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { LookupRow } from '../../server/src/lsp/host';
 
@@ -6,15 +6,15 @@ interface Item extends QuickPickItem {
   readonly row: LookupRow;
 }
 
-const CARD = { iconPath: new ThemeIcon('book'), tooltip: 'Everything that is known of it' };
+const CARD = { iconPath: new ThemeIcon('book'), tooltip: l10n.t('Everything that is known of it') };
 
 /** Looks a system up by any of its names, and puts its designation into the draft. */
 export function registerLookUp(client: BaseLanguageClient): Disposable {
   return commands.registerCommand('designator.lookUp', () => {
     const editor = window.activeTextEditor;
     const pick = window.createQuickPick<Item>();
-    pick.title = 'Look up a system';
-    pick.placeholder = 'Any name: S-400, Flanker, Sukhoi fighter, Калибр, Arleigh Burke';
+    pick.title = l10n.t('Look up a system');
+    pick.placeholder = l10n.t('Any name: S-400, Flanker, Sukhoi fighter, Калибр, Arleigh Burke');
     pick.matchOnDescription = true;
     pick.matchOnDetail = true;
     let asked = 0;

@@ -1,4 +1,4 @@
-import { commands, type Disposable, window, workspace } from 'vscode';
+import { commands, type Disposable, l10n, window, workspace } from 'vscode';
 
 /** Opens the ledger nearest to the draft that is being written, or the only one there is. */
 export function registerOpenLedger(): Disposable {
@@ -15,7 +15,9 @@ export function registerOpenLedger(): Disposable {
     if (nearest) await window.showTextDocument(nearest);
     else
       void window.showInformationMessage(
-        'Nothing has been verified yet. Put the caret on a figure and choose “… is verified” from the quick fixes.',
+        l10n.t(
+          'Nothing has been verified yet. Put the caret on a figure and choose “… is verified” from the quick fixes.',
+        ),
       );
   });
 }

@@ -9,6 +9,9 @@ const LANGUAGES = ['markdown', 'plaintext'];
 /** What desks keep beside their drafts: what the server adds to a file must fit it as it is on the screen, saved or not. */
 const DESK_FILES = ['**/.designator.yaml', '**/.designator/*.{yaml,yml}'];
 
+/** What a click in a card does: go to a place of the draft, show a system's page, verify a figure. */
+const CARD_COMMANDS = ['designator.reveal', 'designator.systemCard', 'designator.verifyClaim'];
+
 /** The same for the desktop and the browser: which documents, and where the rules' pages are. */
 export function clientOptions(
   { extensionUri }: ExtensionContext,
@@ -16,20 +19,26 @@ export function clientOptions(
 ): LanguageClientOptions {
   const schemes = new Set([...SCHEMES, ...(workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme)]);
   return {
-    documentSelector: [...schemes].flatMap((scheme) => [
-      ...LANGUAGES.map((language) => ({ scheme, language })),
-      ...DESK_FILES.map((pattern) => ({ scheme, pattern })),
-    ]),
+    documentSelector: [...schemes]
+      .flatMap((scheme) => [
+        ...LANGUAGES.map((language) => ({ scheme, language })),
+        ...DESK_FILES.map((pattern) => ({ scheme, pattern })),
+      ])
+      .concat({ scheme: 'designator', language: 'yaml' }),
     initializationOptions: {
       readsFiles: true,
       asksForEntries: true,
       asksForSources: true,
+      fixesWorkspace: true,
       showsEntries: true,
       revealCommand: 'designator.reveal',
       claimsCommand: 'designator.claims.show',
+      cardCommand: 'designator.systemCard',
       pages: `${Uri.joinPath(extensionUri, 'docs', 'rules')}/`,
     },
     diagnosticCollectionName: 'designator',
+    // Links in cards may call these, and nothing else.
+    markdown: { isTrusted: { enabledCommands: CARD_COMMANDS } },
     middleware,
   };
 }

@@ -1,6 +1,7 @@
 import {
   commands,
   type Disposable,
+  l10n,
   Range,
   Selection,
   Uri,
@@ -45,12 +46,17 @@ export class Panels implements Disposable {
     const uri = this.#draft();
     if (!uri) return;
     this.#sheet?.panel.dispose();
-    const panel = window.createWebviewPanel('designator.sheet', 'Fact-check sheet', ViewColumn.Beside, {
-      enableScripts: false,
-      enableCommandUris: ['designator.reveal'],
-      enableFindWidget: true,
-      localResourceRoots: [],
-    });
+    const panel = window.createWebviewPanel(
+      'designator.sheet',
+      l10n.t('Fact-check sheet'),
+      ViewColumn.Beside,
+      {
+        enableScripts: false,
+        enableCommandUris: ['designator.reveal'],
+        enableFindWidget: true,
+        localResourceRoots: [],
+      },
+    );
     panel.onDidDispose(() => {
       if (this.#sheet?.panel === panel) this.#sheet = undefined;
     });
@@ -73,7 +79,7 @@ export class Panels implements Disposable {
     if (!chosen) return;
     const page = await this.#page({ card: chosen, uri: this.#sheets.draft?.uri.toString() });
     if (!page) {
-      void window.showInformationMessage(`Designator has no system “${chosen}”.`);
+      void window.showInformationMessage(l10n.t('Designator has no system “{0}”.', chosen));
       return;
     }
     const panel = window.createWebviewPanel('designator.card', page.title, ViewColumn.Beside, {
@@ -90,7 +96,10 @@ export class Panels implements Disposable {
     const word = editor?.document.getText(editor.selection).trim();
     const query =
       word ||
-      (await window.showInputBox({ title: 'Card of a system', prompt: 'Any name: S-400, Flanker, Калибр' }));
+      (await window.showInputBox({
+        title: l10n.t('Card of a system'),
+        prompt: l10n.t('Any name: S-400, Flanker, Калибр'),
+      }));
     if (!query) return undefined;
     const [found] = await this.#client.sendRequest<LookupRow[]>('designator/lookup', { query });
     return found?.id ?? query;
@@ -101,9 +110,13 @@ export class Panels implements Disposable {
     if (!uri) return;
     const draft = Uri.parse(uri);
     const target = await window.showSaveDialog({
-      title: 'Save the fact-check sheet',
+      title: l10n.t('Save the fact-check sheet'),
       defaultUri: draft.with({ path: `${draft.path.replace(/\.\w+$/, '')}-facts.html` }),
-      filters: { 'Web page': ['html'], Markdown: ['md'], 'Comma-separated values': ['csv'] },
+      filters: {
+        [l10n.t('Web page')]: ['html'],
+        Markdown: ['md'],
+        [l10n.t('Comma-separated values')]: ['csv'],
+      },
     });
     if (!target) return;
     const format: ExportFormat = /\.csv$/i.test(target.path)
@@ -114,9 +127,9 @@ export class Panels implements Disposable {
     const text = await this.#client.sendRequest<string | null>('designator/export', { uri, format });
     if (text === null) return;
     await workspace.fs.writeFile(target, new TextEncoder().encode(text));
-    const open = 'Open';
+    const open = l10n.t('Open');
     const chosen = await window.showInformationMessage(
-      `The fact-check sheet is saved as ${target.path.split('/').pop()}.`,
+      l10n.t('The fact-check sheet is saved as {0}.', target.path.split('/').pop() ?? ''),
       open,
     );
     if (chosen === open) await commands.executeCommand('vscode.open', target);
@@ -124,7 +137,8 @@ export class Panels implements Disposable {
 
   #draft(): string | undefined {
     const uri = this.#sheets.draft?.uri.toString();
-    if (!uri) void window.showInformationMessage('Open a draft first: a Markdown or plain-text file.');
+    if (!uri)
+      void window.showInformationMessage(l10n.t('Open a draft first: a Markdown or plain-text file.'));
     return uri;
   }
 

@@ -1,7 +1,9 @@
 import type { Disposable, ExtensionContext } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import { registerAddToDictionary } from './add-to-dictionary';
+import { registerAskReporter } from './ask-reporter';
 import { registerCheckWorkspace } from './check-workspace';
+import { registerFixInWorkspace } from './fix-in-workspace';
 import { registerHelp } from './help';
 import type { LiveWord } from './live-word';
 import { registerLookUp } from './look-up';
@@ -22,11 +24,13 @@ export function register(
     live.watch(client),
     registerAddToDictionary(client),
     registerVerifyClaim(client),
+    registerAskReporter(client),
     registerOpenLedger(),
     registerEntries(client),
     registerLookUp(client),
     ...views(client),
     ...registerCheckWorkspace(client),
+    registerFixInWorkspace(client),
     ...registerHelp(client, context),
   ];
 }

@@ -1,8 +1,10 @@
 import {
+  commands,
   type Disposable,
   type Event,
   EventEmitter,
   languages,
+  TabInputText,
   type TextDocument,
   window,
   workspace,
@@ -30,6 +32,9 @@ export class Sheets implements Disposable {
     this.#client = client;
     this.#listeners = [
       window.onDidChangeActiveTextEditor(() => void this.#refresh()),
+      window.tabGroups.onDidChangeTabs(({ closed }) => {
+        if (closed.length > 0 && !window.activeTextEditor) void this.#refresh();
+      }),
       // A draft has been checked anew when its marks come in.
       languages.onDidChangeDiagnostics(({ uris }) => {
         if (uris.some((uri) => uri.toString() === this.draft?.uri.toString())) void this.#refresh();
@@ -59,8 +64,8 @@ export class Sheets implements Disposable {
 
   async #refresh(): Promise<void> {
     const document = window.activeTextEditor?.document;
-    // A panel that takes the focus is no other draft.
-    if (!document && window.visibleTextEditors.length > 0) return;
+    // A panel, the settings or the walkthrough is no other draft: the last one stays until its tab is closed.
+    if (!document && this.draft && hasTab(this.draft)) return;
     if (document && !isDraft(document)) return;
     const asked = ++this.#asked;
     const sheet = document
@@ -72,8 +77,16 @@ export class Sheets implements Disposable {
     if (asked !== this.#asked) return;
     this.draft = document;
     this.sheet = sheet ?? EMPTY;
+    // The palette offers what needs a draft where there is one, even while its sheet has the focus.
+    void commands.executeCommand('setContext', 'designator.hasDraft', document !== undefined);
     this.#changed.fire();
   }
+}
+
+function hasTab({ uri }: TextDocument): boolean {
+  return window.tabGroups.all.some(({ tabs }) =>
+    tabs.some(({ input }) => input instanceof TabInputText && input.uri.toString() === uri.toString()),
+  );
 }
 
 function isDraft({ languageId, uri }: TextDocument): boolean {

@@ -1,4 +1,4 @@
-import { type Disposable, StatusBarAlignment, type StatusBarItem, window } from 'vscode';
+import { type Disposable, l10n, StatusBarAlignment, type StatusBarItem, window } from 'vscode';
 import type { Sheets } from './sheets';
 
 /** The claims of a draft in the status bar, and how many have nobody behind them; a click opens the claims. */
@@ -8,7 +8,7 @@ export class StatusBar implements Disposable {
 
   constructor(sheets: Sheets) {
     this.#item = window.createStatusBarItem('designator.claims', StatusBarAlignment.Right, 100);
-    this.#item.name = 'Designator: claims';
+    this.#item.name = l10n.t('Designator: claims');
     this.#item.command = 'designator.claims.show';
     this.#listener = sheets.onDidChange(() => this.#show(sheets));
     this.#show(sheets);
@@ -25,10 +25,12 @@ export class StatusBar implements Disposable {
       return;
     }
     const open = claims.filter(({ status }) => status === 'none' || status === 'vague').length;
-    const all = `${claims.length} ${claims.length === 1 ? 'claim' : 'claims'}`;
-    this.#item.text = open > 0 ? `$(law) ${all}, ${open} unsourced` : `$(law) ${all}`;
-    this.#item.tooltip = 'What this draft claims, and who stands behind it';
-    this.#item.accessibilityInformation = { label: `Designator: ${all}, ${open} without a source` };
+    const all = claims.length === 1 ? l10n.t('1 claim') : l10n.t('{0} claims', claims.length);
+    this.#item.text = `$(law) ${open > 0 ? l10n.t({ message: '{0}, {1} unsourced', args: [all, open], comment: '4 claims, 3 unsourced' }) : all}`;
+    this.#item.tooltip = l10n.t('What this draft claims, and who stands behind it');
+    this.#item.accessibilityInformation = {
+      label: l10n.t('Designator: {0}, {1} without a source', all, open),
+    };
     this.#item.show();
   }
 }

@@ -2,6 +2,7 @@ import {
   commands,
   type Disposable,
   EventEmitter,
+  l10n,
   Range,
   Selection,
   ThemeIcon,
@@ -59,10 +60,12 @@ export class SystemsView implements TreeDataProvider<Node>, Disposable {
       const { name, ranges } = node.name;
       const item = new TreeItem(name, TreeItemCollapsibleState.None);
       item.description =
-        ranges.length > 1 ? `${ranges.length} times` : `line ${(ranges[0]?.start.line ?? 0) + 1}`;
+        ranges.length > 1
+          ? l10n.t('{0} times', ranges.length)
+          : l10n.t('line {0}', (ranges[0]?.start.line ?? 0) + 1);
       item.command = {
         command: 'designator.systems.reveal',
-        title: 'Show in the draft',
+        title: l10n.t('Show in the draft'),
         arguments: [node.name],
       };
       return item;
@@ -77,13 +80,21 @@ export class SystemsView implements TreeDataProvider<Node>, Disposable {
     item.contextValue = 'system';
     item.tooltip = `${title}\n${kind}, ${country}`;
     item.accessibilityInformation = {
-      label: `${title}, ${kind}, ${country}, called ${names.map(({ name }) => name).join(', ')}`,
+      label: l10n.t({
+        message: '{0}, {1}, {2}, called {3}',
+        args: [title, kind, country, names.map(({ name }) => name).join(', ')],
+        comment: 'S-400 Triumf, long-range air defence system, Russia, called S400, SA-21',
+      }),
     };
     return item;
   }
 
   #show(): void {
-    this.#tree.message = this.#sheets.sheet.systems.length > 0 ? undefined : 'No military system is named.';
+    this.#tree.message = this.#sheets.draft
+      ? this.#sheets.sheet.systems.length === 0
+        ? l10n.t('This draft names no military system.')
+        : undefined
+      : l10n.t('Open a draft to see which systems it names.');
     this.#changed.fire(undefined);
   }
 

@@ -1,4 +1,4 @@
-import { commands, type Disposable, type Uri, window, workspace } from 'vscode';
+import { commands, type Disposable, l10n, type Uri, window, workspace } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { ClaimAt, NewVerification, VerifyArguments } from '../../server/src/lsp/host';
 
@@ -11,13 +11,13 @@ export function registerVerifyClaim(client: BaseLanguageClient): Disposable {
       const claim = place && (await client.sendRequest<ClaimAt | null>('designator/claimAt', place));
       if (!place || !claim) {
         void window.showInformationMessage(
-          'There is no claim here. Put the caret on a figure that the draft asserts, and try again.',
+          l10n.t('There is no claim here. Put the caret on a figure that the draft asserts, and try again.'),
         );
         return;
       }
       if (!claim.hasLedger) {
         void window.showInformationMessage(
-          'Save the draft in a folder first: what a desk has verified is kept there.',
+          l10n.t('Save the draft in a folder first: what a desk has verified is kept there.'),
         );
         return;
       }
@@ -34,19 +34,19 @@ export function registerVerifyClaim(client: BaseLanguageClient): Disposable {
 
 function askForSource(claim: ClaimAt): Thenable<string | undefined> {
   return window.showInputBox({
-    title: `Verified: ${claim.says}`,
-    prompt: 'What stands behind it? An address, a document, or a person.',
-    placeHolder: 'https://… or “contract notice of 3 November, p. 4” or “Col. Marsh, by telephone”',
+    title: l10n.t('Verified: {0}', claim.says),
+    prompt: l10n.t('What stands behind it? An address, a document, or a person.'),
+    placeHolder: l10n.t('https://… or “contract notice of 3 November, p. 4” or “Col. Marsh, by telephone”'),
     value: claim.source,
     ignoreFocusOut: true,
-    validateInput: (text) => (text.trim() === '' ? 'A figure is verified with a source.' : undefined),
+    validateInput: (text) => (text.trim() === '' ? l10n.t('A figure is verified with a source.') : undefined),
   });
 }
 
 function askForNote(claim: ClaimAt): Thenable<string | undefined> {
   return window.showInputBox({
-    title: `Verified: ${claim.says}`,
-    prompt: 'A note for the desk (or leave it empty)',
+    title: l10n.t('Verified: {0}', claim.says),
+    prompt: l10n.t('A note for the desk (or leave it empty)'),
     ignoreFocusOut: true,
   });
 }
@@ -56,14 +56,22 @@ async function enter(
   entry: NewVerification & Required<Pick<NewVerification, 'asked'>>,
 ): Promise<void> {
   const { says } = entry.asked;
-  const sent = await client.sendRequest<Parameters<typeof client.protocol2CodeConverter.asWorkspaceEdit>[0]>(
-    'designator/verify',
-    entry,
-  );
+  type Sent = Parameters<typeof client.protocol2CodeConverter.asWorkspaceEdit>[0];
+  let sent: Sent;
+  try {
+    sent = await client.sendRequest<Sent>('designator/verify', entry);
+  } catch (error) {
+    // The ledger is there and cannot be read: the server says so.
+    void window.showErrorMessage(error instanceof Error ? error.message : String(error));
+    return;
+  }
   const edit = await client.protocol2CodeConverter.asWorkspaceEdit(sent);
   if (!edit || !(await workspace.applyEdit(edit))) {
     void window.showErrorMessage(
-      `“${says}” was not entered: the draft is not saved in a folder, its sentence has changed meanwhile, or .designator/ledger.yaml has a mistake or cannot be written. Put that right, and verify it again.`,
+      l10n.t(
+        '“{0}” was not entered: the draft is not saved in a folder, its sentence has changed meanwhile, or .designator/ledger.yaml has a mistake or cannot be written. Put that right, and verify it again.',
+        says,
+      ),
     );
     return;
   }
@@ -72,8 +80,8 @@ async function enter(
 }
 
 async function tell(says: string, ledger: Uri | undefined): Promise<void> {
-  const open = 'Open the ledger';
-  const chosen = await window.showInformationMessage(`“${says}” is verified.`, open);
+  const open = l10n.t('Open the ledger');
+  const chosen = await window.showInformationMessage(l10n.t('“{0}” is verified.', says), open);
   if (chosen === open && ledger) await window.showTextDocument(ledger);
 }
 
