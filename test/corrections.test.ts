@@ -114,14 +114,33 @@ const CAUGHT: readonly (readonly [mistake: string, draft: string, rule: string])
     'Leaked documents show that Algeria ordered 14 Su-57 fighters.',
     'claim/leaked-papers',
   ],
+  [
+    'a battalion made a division of three arms',
+    'Soldiers of the 82nd Engineer Armored Tank Division came home.',
+    'term/hierarchy',
+  ],
+  ['a medal that there is not', 'He was awarded the Purple Star for his wounds.', 'term/medal'],
+  [
+    'a contract’s sum out by a thousand',
+    'The Pentagon gave a small firm in Ohio a $69 billion contract for Humvee parts.',
+    'claim/unattributed',
+  ],
+  [
+    'the spread of shots given as a radius',
+    'The M240 machine gun has a mean radius of 400 metres.',
+    'claim/unattributed',
+  ],
+  [
+    'a deal’s sum that is not the contract’s',
+    'India signed a $7.43 billion deal for five regiments of the S-400 in 2018.',
+    'system/deal',
+  ],
   ['a figure in a unit that cannot measure it', 'The gun has a range of 400 kg.', 'unit/dimension'],
 ];
 
 /** What cannot be caught, and why: kept here so that nobody has to find out twice. */
 const NOT_CAUGHT: Readonly<Record<string, string>> = {
   'a shell in a photograph called a missile': 'Nothing in the words says what the photograph shows.',
-  'a tanker aircraft said to have no customers':
-    'Caught by system/operator where the dictionary has a customer with a source.',
   'an area given in square miles for acres': 'Only the known area of the place would tell.',
   'a stale figure of an audit': 'Both figures were right on their day.',
   'a budget with and without its supplement': 'The two sums cover different things.',
@@ -131,6 +150,13 @@ const NOT_CAUGHT: Readonly<Record<string, string>> = {
   'a name rendered as a slur': 'The misreading has no fixed English form.',
   'Rs 35,000 crore against $5.43 billion':
     'A question of the day’s rate; within the margin of number/numbering-system.',
+  'an OB-10 that was an OV-10': 'No series begins with OB, and two letters with a number may be anything.',
+  'a lieutenant colonel at the head of a brigade':
+    'One step below the usual rank: who commands for a time is often that.',
+  'a petty officer promoted to chief': 'Both ranks exist; only the sailor’s papers would tell.',
+  'an aircraft said to be chosen that was not':
+    'What a ministry has decided is news; who says so is asked where nobody does.',
+  'a gun’s shells likened to a thumb': 'A likeness is no figure.',
   'the role of a jeep': 'No figure and no system said to be something else.',
 };
 

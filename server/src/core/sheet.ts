@@ -5,6 +5,7 @@ import type { Source, SystemEvent } from './lexicon/entry';
 import { eventsOf, figuresOf } from './lexicon/figures';
 import { sizesOf } from './lexicon/formations';
 import type { Lexicon } from './lexicon/lexicon';
+import { plainWords } from './text/plain-words';
 
 /** Where a figure stands: as its attribution says, or verified, or changed since it was verified. */
 export type SheetStatus = AttributionStatus | 'revoked';
@@ -57,28 +58,29 @@ export function sheetOf(draft: Draft, lexicon: Lexicon): Sheet {
     vague: 0,
     none: 0,
   };
-  const revoked = new Map(draft.ledger.revoked.map(({ claim, was }) => [claim.quantity, was]));
-  const lines = draft.claims.map((claim): SheetLine => {
-    const { attribution, quantity, subject, verification } = claim;
-    const was = revoked.get(quantity);
-    const status = was ? 'revoked' : attribution.status;
-    counts[status]++;
-    const words = attribution.source ?? attribution.cue;
-    const who = verification?.source ?? (words && slice(draft, words));
-    const system = subject === undefined ? undefined : lexicon.systemOf(subject);
-    const sentence = slice(draft, draft.prose.sentences[claim.sentence]);
-    return {
-      claim,
-      figure: slice(draft, quantity.span),
-      sentence,
-      ...(system !== undefined && { system: lexicon.title(system) }),
-      status,
-      ...(who !== undefined && { who }),
-      ...(was && { was }),
-      known: knownOf(lexicon, claim, system, sentence),
-    };
-  });
+  const lines = draft.claims.map((claim) => lineOf(draft, lexicon, claim));
+  for (const { status } of lines) counts[status]++;
   return { lines, counts, absent: draft.ledger.absent };
+}
+
+/** One claim of a draft, as it stands on the sheet. */
+export function lineOf(draft: Draft, lexicon: Lexicon, claim: Claim): SheetLine {
+  const { attribution, quantity, subject, verification } = claim;
+  const was = draft.ledger.revoked.find((each) => each.claim.quantity === quantity)?.was;
+  const words = attribution.source ?? attribution.cue;
+  const who = verification?.source ?? (words && plainWords(slice(draft, words)));
+  const system = subject === undefined ? undefined : lexicon.systemOf(subject);
+  const sentence = slice(draft, draft.prose.sentences[claim.sentence]);
+  return {
+    claim,
+    figure: plainWords(slice(draft, quantity.span)),
+    sentence,
+    ...(system !== undefined && { system: lexicon.title(system) }),
+    status: was ? 'revoked' : attribution.status,
+    ...(who !== undefined && { who }),
+    ...(was && { was }),
+    known: knownOf(lexicon, claim, system, sentence),
+  };
 }
 
 function slice({ prose }: Draft, { start, end }: { start: number; end: number }): string {
@@ -129,7 +131,9 @@ function knownOf(
   const figures = figuresOf(lexicon, system)
     .filter(({ label }) => FIGURES[predicate]?.includes(label.toLowerCase()))
     .flatMap(({ label, parts }) =>
-      parts.map(({ text, sources }) => ({ text: `${label}: ${text}`, sources })),
+      parts
+        .filter(({ country }) => country === undefined || sentence.includes(country))
+        .map(({ text, sources }) => ({ text: `${label}: ${text}`, sources })),
     );
   const wanted = ({ what }: SystemEvent): boolean => EVENTS[predicate]?.includes(what) === true;
   const events = eventsOf(lexicon, system, wanted)

@@ -1,4 +1,5 @@
 import { FACT_KINDS, readMeasure } from '../core/claims/measure';
+import { COUNTRY_CODES } from '../core/lexicon/countries';
 import type { Entry, Fact, SystemEvent } from '../core/lexicon/entry';
 import { sourcesOfForces } from './check-forces';
 import { sourcesOfInstruments } from './check-instruments';
@@ -72,6 +73,8 @@ function checkFact(fact: Fact, lineage: readonly string[]): string[] {
         ]
       : [];
   });
+  if (fact.country !== undefined && !COUNTRY_CODES.has(fact.country))
+    problems.push(`"${fact.country}" is no country code (ISO 3166-1 alpha-2).`);
   const [low, high] = [min, max].map((end) => (end === undefined ? undefined : readMeasure(end)?.value));
   if (low !== undefined && high !== undefined && low > high)
     problems.push('The least value is greater than the greatest.');
@@ -98,7 +101,15 @@ const PER_DOLLAR: Readonly<Record<string, number>> = {
 function repeatedFacts(facts: readonly Fact[]): number[] {
   const seen = new Set<string>();
   return facts.flatMap((fact, i) => {
-    const text = JSON.stringify([fact.what, fact.value, fact.min, fact.max, fact.of, fact['as-of']]);
+    const text = JSON.stringify([
+      fact.what,
+      fact.value,
+      fact.min,
+      fact.max,
+      fact.country,
+      fact.of,
+      fact['as-of'],
+    ]);
     const again = seen.has(text);
     seen.add(text);
     return again ? [i] : [];

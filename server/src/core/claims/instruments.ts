@@ -1,8 +1,10 @@
 import type { Span } from '../finding';
 import type { Instrument } from '../lexicon/entry';
 import type { Lexicon } from '../lexicon/lexicon';
+import { isLetters, runsOf } from '../text/characters';
 import { type Prose, TokenFlag } from '../text/prose';
-import { Gap, isApostrophe, isHyphen, Words } from './words';
+import { sentenceAt } from '../text/tokens';
+import { Gap, isApostrophe, isHyphen, WordList, Words } from './words';
 
 /** A law, a treaty or a programme that a draft names. */
 export interface NamedInstrument {
@@ -35,6 +37,8 @@ interface Names {
   readonly vocabulary: ReadonlySet<string>;
   /** Resolutions by their number. */
   readonly byNumber: ReadonlyMap<string, Instrument>;
+  /** Where to look: first words of names, last words of those that may be turned round, and "resolution"; in lower case. */
+  readonly places: WordList;
 }
 
 const read = new WeakMap<Lexicon, Names>();
@@ -77,19 +81,21 @@ const longestSentence = 300;
 function find(prose: Prose, names: Names): NamedInstrument[] {
   const words = Words.of(prose);
   const named: NamedInstrument[] = [];
-  for (const [sentence, { firstToken, lastToken }] of prose.sentences.entries()) {
+  let behind = 0;
+  for (const token of words.find(names.places)) {
+    if (token < behind) continue;
+    const sentence = sentenceAt(prose, token);
+    const { firstToken, lastToken } = prose.sentences[sentence];
     if (lastToken - firstToken > longestSentence) continue;
-    for (let token = firstToken; token < lastToken; token++) {
-      const name = words.has(token, TokenFlag.capital)
-        ? (nameAt(words, token, lastToken, names) ?? turnedNameAt(words, token, firstToken, names))
-        : resolutionAt(words, token, firstToken, names);
-      if (!name) continue;
-      const { first, last, instrument, wrong } = name;
-      if (first < (named.at(-1)?.last ?? 0)) continue;
-      const span = { start: words.startOf(first), end: words.endOf(last - 1) };
-      named.push({ instrument, first, last, span, sentence, ...(wrong && { wrong }) });
-      token = last - 1;
-    }
+    const name = words.has(token, TokenFlag.capital)
+      ? (nameAt(words, token, lastToken, names) ?? turnedNameAt(words, token, firstToken, names))
+      : resolutionAt(words, token, lastToken, names);
+    if (!name) continue;
+    const { first, last, instrument, wrong } = name;
+    if (first < behind) continue;
+    const span = { start: words.startOf(first), end: words.endOf(last - 1) };
+    named.push({ instrument, first, last, span, sentence, ...(wrong && { wrong }) });
+    behind = last;
   }
   return named;
 }
@@ -116,22 +122,18 @@ function nameAt(words: Words, first: number, limit: number, { byFirst }: Names):
 
 /** The acronym for a wrong acronym, else the name. */
 function rightOf({ name, aliases = [] }: Instrument, wrong: readonly string[]): string {
-  const isAcronym = (text: string): boolean => /^\p{Lu}+$/u.test(text);
+  const isAcronym = (text: string): boolean => isLetters(text) && text === text.toUpperCase();
   return (isAcronym(wrong.join(' ')) && aliases.find(isAcronym)) || name;
 }
 
-/** "Resolution 2231", "resolution 2231". */
+/** "resolution 2231"; with its capital it is a name like others. */
 function resolutionAt(words: Words, token: number, limit: number, { byNumber }: Names): Place | undefined {
-  if (
-    words.flags[token] !== TokenFlag.digit ||
-    token <= limit ||
-    words.endOf(token) - words.startOf(token) !== 4
-  )
+  const number = token + 1;
+  if (number >= limit || words.flags[number] !== TokenFlag.digit || words.gap(number) !== Gap.space)
     return undefined;
-  const instrument = byNumber.get(words.raw(token));
-  if (!instrument || words.raw(token - 1) !== 'resolution' || words.gap(token) !== Gap.space)
-    return undefined;
-  return { instrument, first: token - 1, last: token + 1 };
+  const instrument = byNumber.get(words.raw(number));
+  if (!instrument || words.raw(token) !== 'resolution') return undefined;
+  return { instrument, first: token, last: number + 1 };
 }
 
 /** A name whose words stand in another order: "Arms Control Export Act". */
@@ -186,7 +188,7 @@ function readNames(instruments: readonly Instrument[]): Names {
   for (const instrument of instruments) {
     const { name, aliases = [], wrong = [] } = instrument;
     for (const text of [name, ...aliases]) {
-      const words = wordsOf(text);
+      const words = runsOf(text);
       add(byFirst, words[0] ?? '', { text, words, instrument });
       if (words.length < 3) continue;
       byWords.set(keyOf(words), { text, words, instrument });
@@ -194,25 +196,23 @@ function readNames(instruments: readonly Instrument[]): Names {
       add(lengths, words.at(-1) ?? '', words.length);
     }
     for (const { form, why } of wrong) {
-      const words = wordsOf(form);
+      const words = runsOf(form);
       add(byFirst, words[0] ?? '', { text: form, words, instrument, why });
     }
     const number = /^Resolution (\d+)$/.exec(name)?.[1];
     if (number) byNumber.set(number, instrument);
   }
   for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length);
-  return { byFirst, byWords, lengths, vocabulary, byNumber };
+  const places = new WordList(
+    [...byFirst.keys(), ...lengths.keys(), 'resolution'].map((word) => word.toLowerCase()),
+  );
+  return { byFirst, byWords, lengths, vocabulary, byNumber, places };
 }
 
 function add<T>(map: Map<string, T[]>, key: string, value: T): void {
   const list = map.get(key);
   if (!list) map.set(key, [value]);
   else if (!list.includes(value)) list.push(value);
-}
-
-/** A name as tokens are cut. */
-function wordsOf(name: string): string[] {
-  return name.match(/[\p{L}\p{N}]+/gu) ?? [];
 }
 
 function keyOf(words: readonly string[]): string {

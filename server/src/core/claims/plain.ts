@@ -1,7 +1,7 @@
 import type { Prose } from '../text/prose';
 import { TokenFlag } from '../text/prose';
 import { tokenAt } from '../text/tokens';
-import { Words } from './words';
+import { WordList, Words } from './words';
 
 /** Words by which a sentence tells of somebody's mistake; in lower case, as all of these. */
 const MISTAKES =
@@ -29,6 +29,8 @@ const guards = new Map(
     words.split(' ').map((word) => [word, Guard[guard as keyof typeof Guard]] as const),
   ),
 );
+
+const guardWords = new WordList(guards.keys());
 
 /**
  * Whether a sentence plainly says what stands between two offsets: it does not deny, suppose, ask, compare or correct it.
@@ -99,8 +101,7 @@ function guardsIn(prose: Prose, sentence: number): number {
     const words = Words.of(prose);
     const { firstToken = 0, lastToken = 0 } = prose.sentences[sentence] ?? {};
     for (let token = firstToken; token < lastToken; token++) {
-      // Words of more than 16 letters are none of them; capitals stand at the head of a sentence only.
-      if (words.endOf(token) - words.startOf(token) > 16) continue;
+      if (!words.isIn(token, guardWords)) continue;
       const word = words.raw(token).toLowerCase();
       // "Won't" denies; to have won a contract does not.
       if (word === 'won' && words.raw(token + 1) !== 't') continue;

@@ -116,7 +116,7 @@ export class Words {
   }
 
   private mayBeIn(token: number, { marks }: WordList): boolean {
-    const slot = this.slotAt[token] ?? 0;
+    const slot = this.slot(token);
     return ((marks[slot >> 5] ?? 0) & (1 << (slot & 31))) !== 0;
   }
 
@@ -128,6 +128,11 @@ export class Words {
   /** Whether a token is one of some words of the vocabulary. */
   isOneOf(token: number, set: WordSet): boolean {
     return set[this.known[token] ?? 0] === 1;
+  }
+
+  /** The slot of a token, whatever its letter case: see `slotOf`. */
+  slot(token: number): number {
+    return this.slotAt[token] ?? 0;
   }
 
   startOf(token: number): number {

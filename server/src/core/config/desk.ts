@@ -141,7 +141,7 @@ export class DeskFinder {
     const found = kept.filter((name) => name !== LEDGER_FILE);
     const ledgerFile = join(root, HOUSE_FOLDER, LEDGER_FILE);
     const ledger = kept.includes(LEDGER_FILE)
-      ? this.#lastGood.of(ledgerFile, readers.readLedger((await this.#files.read(ledgerFile)) ?? ''))
+      ? this.#lastGood.of(ledgerFile, ledgerIn(await this.#files.read(ledgerFile), readers))
       : undefined;
     problems.push(...(ledger?.problems ?? []).map((problem) => ({ ...problem, file: ledgerFile })));
     const paths = [
@@ -179,6 +179,14 @@ export class DeskFinder {
       verifiedIn: (path) => ledger?.verified[pathWithin(root, path) ?? ''] ?? [],
     };
   }
+}
+
+/** @param text `undefined` for a ledger that is there and cannot be read */
+function ledgerIn(text: string | undefined, readers: ConfigReaders): LedgerFile {
+  if (text !== undefined) return readers.readLedger(text);
+  const message =
+    'The ledger is there and cannot be read: perhaps you have no right to, or it is no file. Until that is mended, nothing in it counts as verified, and nothing can be added.';
+  return { verified: {}, problems: [{ ...TOP, message }] };
 }
 
 /** A draft's path from its desk's folder, as people write it; `undefined` for one that lies elsewhere. */

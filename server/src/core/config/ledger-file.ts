@@ -11,6 +11,7 @@ import {
   parseDocument,
   type Scalar,
   type YAMLMap,
+  type YAMLSeq,
 } from 'yaml';
 import schema from '../../../../dictionaries/schema/ledger.schema.json';
 import type { Verification } from '../claims/verification';
@@ -82,11 +83,13 @@ function entering(
   entry: Verification,
   instead: Verification | undefined,
 ): Edit[] | undefined {
-  if (!isNothing(contents) && (!isMap(contents) || contents.flow)) return undefined;
+  if (!isNothing(contents) && !isMap(contents)) return undefined;
   const drafts = isMap(contents) ? contents.items : [];
   const block = blockOf(entry);
   const under = drafts.find(({ key }) => isScalar(key) && String(key.value) === draft);
   if (!under) {
+    if (isMap(contents) && contents.flow)
+      return within(text, contents, `${JSON.stringify(draft)}: [${inBrackets(entry)}]`);
     const next = drafts.find(({ key }) => isScalar(key) && String(key.value) > draft);
     const added = `${scalar(draft)}:\n${indented(block, 2)}\n`;
     if (next) return [insert(startOfPair(text, next), added)];
@@ -97,14 +100,21 @@ function entering(
     return [insert(end, `${text.charAt(end - 1) === '\n' ? '' : '\n'}${added}`)];
   }
   const { key, value: list } = under;
-  if (isNothing(list) || (isSeq(list) && list.flow && list.items.length === 0)) {
+  const inFlow = isMap(contents) && contents.flow;
+  if (!inFlow && (isNothing(list) || (isSeq(list) && list.flow && list.items.length === 0))) {
     if (!isScalar(key) || !key.range) return undefined;
     const [start, end] = list?.range ?? [0, 0];
     if (start === end) return [insert(endOfLine(text, key.range[1]), `\n${indented(block, 2)}`)];
     // "~" and "[]" give way.
     return [{ span: { start: trimmed(text, start), end }, text: `\n${indented(block, 2)}` }];
   }
-  if (!isSeq(list) || list.flow || !list.range) return undefined;
+  if (!isSeq(list) || !list.range) return undefined;
+  if (list.flow) {
+    const old = instead && list.items.find((item) => isMap(item) && isEntry(item.toJSON(), instead));
+    return isMap(old) && old.range
+      ? [{ span: { start: old.range[0], end: endOfNode(text, old) }, text: inBrackets(entry) }]
+      : within(text, list, inBrackets(entry));
+  }
   const indent = columnOf(text, list.range[0]);
   const old = instead && list.items.find((item) => isMap(item) && isEntry(item.toJSON(), instead));
   if (isMap(old) && old.range) {
@@ -204,6 +214,24 @@ function written(field: (typeof FIELDS)[number], value: string): string {
   // A day stands without quotes: here it is text like all the rest.
   if (field === 'date') return value;
   return value.includes('\n') ? JSON.stringify(value) : scalar(value);
+}
+
+/** An entry as it stands in a list that is written between brackets. */
+function inBrackets(entry: Verification): string {
+  const fields = FIELDS.flatMap((field) => {
+    const value = entry[field];
+    return value === undefined ? [] : [`${field}: ${field === 'date' ? value : JSON.stringify(value)}`];
+  });
+  return `{ ${fields.join(', ')} }`;
+}
+
+/** The edit that adds something at the end of a list or map that is written between brackets. */
+function within(text: string, { range, items }: YAMLMap | YAMLSeq, added: string): Edit[] | undefined {
+  if (!range) return undefined;
+  const close = Math.max(text.lastIndexOf(']', range[1] - 1), text.lastIndexOf('}', range[1] - 1));
+  const end = trimmed(text, close);
+  const comma = items.length > 0 && text.charAt(end - 1) !== ',' ? ',' : '';
+  return [insert(end, `${comma}${items.length > 0 ? ' ' : ''}${added}`)];
 }
 
 function indented(block: string, by: number): string {

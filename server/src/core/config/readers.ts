@@ -3,6 +3,7 @@ import { stringify } from 'yaml';
 
 /** The readers and editors of what people edit, in one bundle that is loaded when the first such file is met. */
 export { acceptWord, addEntry, turnOff } from './edit';
+export { linksIn } from './file-links';
 export { compileHouse, readHouseDictionary } from './house-dictionary';
 export { addVerification, readLedger, renameDraft } from './ledger-file';
 export { readSettingsFile } from './settings-file';

@@ -1,4 +1,5 @@
-import { countryName } from './countries';
+import { countryName, flagOf } from './countries';
+import type { Entry, Relation } from './entry';
 import { eventsOf, figuresOf, type Line } from './figures';
 import { formsOf } from './forms';
 import type { Lexicon } from './lexicon';
@@ -15,50 +16,123 @@ export interface Card {
   readonly figures: readonly Line[];
   /** What happened to it, the latest first. */
   readonly events: readonly Line[];
+  /** The flags of the countries that it comes from, as emoji; empty where none has one. */
+  readonly flags: string;
+  /** By whom it goes by which name: "NATO", "SA-21 Growler"; "Russian", "С-400 Триумф". */
+  readonly names: readonly (readonly [label: string, text: string])[];
+  readonly makers: readonly string[];
+  /** The countries that have it. */
+  readonly operators: readonly string[];
+  /** What it comes from, or belongs to. */
+  readonly base?: Kin;
+  /** What comes from it, or belongs to it: its variants first, its munitions and parts last. */
+  readonly kin: readonly Kin[];
 }
 
-/** All that is known of a system, for a hover or a lookup. */
+/** A relative of a system. */
+export interface Kin {
+  readonly id: string;
+  readonly designation: string;
+  /** How the younger of the two is related to the elder. */
+  readonly relation?: Relation;
+}
+
+/**
+ * All that is known of a system, for a hover, a page or a lookup.
+ * @param system its number in the lexicon
+ */
 export function cardOf(lexicon: Lexicon, system: number): Card {
   const entry = lexicon.entry(system);
-  const title = lexicon.title(system);
-  const origin = [entry.origin].flat().map(countryName).join(', ');
-  const rows: [string, string][] = [];
-  const add = (label: string, texts: readonly string[]): void => {
-    if (texts.length > 0) rows.push([label, texts.join(', ')]);
-  };
-  const aliases = formsOf(entry).filter(({ kind, surface }) => kind === 'alias' && !/-class$/.test(surface));
-  add(
-    'Also',
-    aliases.map(({ surface }) => surface),
-  );
-  add('Native', Object.values(entry.native ?? {}).flat());
-  add('NATO', [entry.reporting?.nato ?? []].flat());
-  add('US', [entry.reporting?.us ?? []].flat());
-  add('Index', Object.values(entry.index ?? {}).flat());
-  add(
-    'Maker',
-    (entry.makers ?? []).map((id) => lexicon.maker(id)?.name ?? id),
-  );
-  if (entry.family) {
-    const family = lexicon.systemOf(entry.family);
-    const name = family === undefined ? entry.family : lexicon.entry(family).designation;
-    add('Family', [
-      entry.relation ? `${entry.relation}${entry.relation.endsWith(' of') ? '' : ' of'} the ${name}` : name,
-    ]);
-  }
-  add('Operators', (entry.operators ?? []).map(countryName));
-  add(
-    'Not',
-    (entry.wrong ?? []).map(({ form, why }) => `${form} (${why})`),
-  );
+  const names = namesOf(entry);
+  const makers = (entry.makers ?? []).map((id) => lexicon.maker(id)?.name ?? id);
+  const operators = (entry.operators ?? []).map(countryName);
+  const base = baseOf(lexicon, entry);
+  const wrong = (entry.wrong ?? []).map(({ form, why }) => `${form} (${why})`);
+  const rows: (readonly [string, string])[] = [
+    ...names,
+    ['Maker', makers.join(', ')],
+    ['Family', base ? relationTo(base) : ''],
+    ['Operators', operators.join(', ')],
+    ['Not', wrong.join(', ')],
+  ];
   return {
     id: entry.id,
-    title,
-    summary: `${upperFirst(entry.kind)}, ${origin}${serviceOf(entry.status, entry.service)}`,
-    rows,
+    title: lexicon.title(system),
+    summary: summaryOf(entry),
+    rows: rows.filter(([, text]) => text !== ''),
     figures: figuresOf(lexicon, system),
     events: eventsOf(lexicon, system),
+    flags: [entry.origin]
+      .flat()
+      .flatMap((code) => flagOf(code) ?? [])
+      .join(''),
+    names,
+    makers,
+    operators,
+    ...(base && { base }),
+    kin: kinOf(lexicon, entry.id),
   };
+}
+
+/** What a system is, where it comes from, and since when it serves: the second line of its card. */
+export function summaryOf({ kind, origin, status, service }: Entry): string {
+  const countries = [origin].flat().map(countryName).join(', ');
+  return `${upperFirst(kind)}, ${countries}${serviceOf(status, service)}`;
+}
+
+/** "successor of the S-300", "variant of the F-35": how a system is related to what it comes from, or belongs to. */
+export function relationTo({ designation, relation }: Kin): string {
+  return relation ? `${relation}${relation.endsWith(' of') ? '' : ' of'} the ${designation}` : designation;
+}
+
+function namesOf(entry: Entry): [string, string][] {
+  const { native = {}, reporting, index = {} } = entry;
+  const aliases = formsOf(entry).filter(({ kind, surface }) => kind === 'alias' && !/-class$/.test(surface));
+  const natives = Object.entries(native).map(([code, spelt]): [string, string[]] => [
+    languageName(code),
+    [spelt].flat(),
+  ]);
+  const names: [string, readonly string[]][] = [
+    ['NATO', [reporting?.nato ?? []].flat()],
+    ['US', [reporting?.us ?? []].flat()],
+    ...natives,
+    ['Also', aliases.map(({ surface }) => surface)],
+    ['Index', Object.values(index).flat()],
+  ];
+  return names.flatMap(([label, texts]): [string, string][] =>
+    texts.length > 0 ? [[label, texts.join(', ')]] : [],
+  );
+}
+
+let languages: Intl.DisplayNames | undefined;
+
+/** A language's English name: Russian for `ru`. */
+function languageName(code: string): string {
+  languages ??= new Intl.DisplayNames('en', { type: 'language' });
+  return languages.of(code) ?? code;
+}
+
+function baseOf(lexicon: Lexicon, { family, relation }: Entry): Kin | undefined {
+  if (!family) return undefined;
+  const system = lexicon.systemOf(family);
+  const designation = system === undefined ? family : lexicon.entry(system).designation;
+  return { id: family, designation, ...(relation && { relation }) };
+}
+
+/** What is carried by a system, or built into it, is no version of it. */
+const PARTS: ReadonlySet<Relation | undefined> = new Set<Relation>(['munition of', 'component of']);
+
+function kinOf(lexicon: Lexicon, id: string): Kin[] {
+  return lexicon
+    .childrenOf(id)
+    .map(
+      (entry): Kin => ({
+        id: entry.id,
+        designation: entry.designation,
+        ...(entry.relation && { relation: entry.relation }),
+      }),
+    )
+    .sort((a, b) => Number(PARTS.has(a.relation)) - Number(PARTS.has(b.relation)));
 }
 
 function serviceOf(status: string | undefined, service: { from?: number; to?: number } | undefined): string {

@@ -7,12 +7,32 @@ const OTHERS: Readonly<Record<string, string>> = {
   EU: 'Europe',
 };
 
+/** Names that the English-language press prints otherwise than Unicode's list of regions does. */
+const IN_THE_PRESS: Readonly<Record<string, string>> = {
+  TR: 'Turkey',
+  MM: 'Myanmar',
+  CD: 'DR Congo',
+  CG: 'Republic of the Congo',
+};
+
 let regions: Intl.DisplayNames | undefined;
 
-/** A country's English name; the code itself where there is none. */
+/** A country's English name, as the press prints it: Turkey, Bosnia and Herzegovina. The code itself where there is none. */
 export function countryName(code: string): string {
   regions ??= new Intl.DisplayNames('en', { type: 'region' });
-  return OTHERS[code] ?? regions.of(code) ?? code;
+  return OTHERS[code] ?? IN_THE_PRESS[code] ?? regions.of(code)?.replace(' & ', ' and ') ?? code;
+}
+
+/** The same, for words that go into a draft: one that writes Türkiye is not made to say Turkey. */
+export function countryNameIn(draft: string, code: string): string {
+  return code === 'TR' && draft.includes('Türkiye') ? 'Türkiye' : countryName(code);
+}
+
+/** A country's flag as an emoji; `undefined` for one that has gone, or is no single country. */
+export function flagOf(code: string): string | undefined {
+  if (OTHERS[code] || !/^[A-Z]{2}$/.test(code)) return undefined;
+  // Two regional indicators: the letters of the code, moved to where Unicode has those.
+  return String.fromCodePoint(...[...code].map((letter) => letter.charCodeAt(0) - 0x41 + 0x1f1e6));
 }
 
 /** ISO 3166-1 alpha-2, plus SU (what never outlived the Soviet Union), YU, CS, DD and XK. */

@@ -74,6 +74,8 @@ export interface Fact {
   value?: string | number;
   min?: string | number;
   max?: string | number;
+  /** Whose it is: of what is ordered or planned, all that this country had by then. */
+  country?: string;
   /** The munition, variant or condition for which it holds: 40N6, "full load". */
   of?: string;
   /** When it was true: a year, a month or a day, ISO 8601. */

@@ -6,7 +6,12 @@ import type { Lexicon } from './lexicon';
 export interface Line {
   /** "Range", "5 October 2018". */
   readonly label: string;
-  readonly parts: readonly { readonly text: string; readonly sources: readonly Source[] }[];
+  readonly parts: readonly {
+    readonly text: string;
+    readonly sources: readonly Source[];
+    /** The country whose figure it is, by its name: what one has ordered says nothing of another. */
+    readonly country?: string;
+  }[];
 }
 
 /** In the order in which a desk asks; what is not here comes after. */
@@ -41,10 +46,17 @@ export function figuresOf(lexicon: Lexicon, system: number): Line[] {
     .map(([what, facts]) => ({
       label: upperFirst(what),
       parts: facts.map((fact) => ({
-        text: `${spanInWords(fact)}${fact.of === undefined ? '' : ` (${fact.of})`}, ${fact['as-of']}`,
+        text: `${spanInWords(fact)}${about(fact)}, ${fact['as-of']}`,
         sources: sourcesOf(lexicon, fact),
+        ...(fact.country && { country: countryName(fact.country) }),
       })),
     }));
+}
+
+/** " (India, regiments)": whose a figure is, and of what. */
+function about({ country, of }: Fact): string {
+  const parts = [country && countryName(country), of].filter(Boolean);
+  return parts.length > 0 ? ` (${parts.join(', ')})` : '';
 }
 
 /** The events known of a system, or those of them that are wanted, the latest first. */
@@ -88,7 +100,7 @@ function split(end: string | number): string[] {
 }
 
 /** Thousands set off by commas: 1,200 km. */
-function withCommas(text: string | number): string {
+export function withCommas(text: string | number): string {
   return String(text).replace(/(?<![\d.])\d{4,}(?!\d)/g, (digits) => digits.replace(/\B(?=(\d{3})+$)/g, ','));
 }
 

@@ -4,12 +4,13 @@ import type { Entry, Force, Instrument, Kind, Maker, Source } from './entry';
 import { membersIn } from './families';
 import { idOf, numberOf } from './ids';
 import { forcesIn, instrumentsIn, type Knowledge, knowledgeIn, sourceIn } from './knowledge';
+import { TELLS_NOTHING, TOO_GENERAL } from './loose-words';
 import type { FormKind } from './mention';
 import { SeriesTable } from './series';
 import { hasSlips, maySlip } from './slips';
 import { hasLine } from './sorted-lines';
 import { restoreEntry } from './stored-entry';
-import { type Entrance, entranceOf, find, leads, oneSlipAway, withPrefix } from './trie';
+import { type Entrance, entranceOf, find, oneSlipAway, reach, valueAt, withPrefix } from './trie';
 import { wordsOf } from './words';
 
 /** A printed form of one system. */
@@ -166,7 +167,18 @@ export class Lexicon {
 
   /** Whether the key of some form begins with the letters and digits between two offsets of a text. */
   isBeginning(text: string, from: number, to: number): boolean {
-    return this.layers.some(({ compiled: { trie }, entrance }) => leads(trie, entrance, text, from, to));
+    for (const { compiled, entrance } of this.layers)
+      if (reach(compiled.trie, entrance, text, from, to) !== 0) return true;
+    return false;
+  }
+
+  /** Whether the letters and digits between two offsets of a text are the key of some form, in force or not. */
+  isSpelling(text: string, from: number, to: number): boolean {
+    for (const { compiled, entrance } of this.layers) {
+      const node = reach(compiled.trie, entrance, text, from, to);
+      if (node !== 0 && valueAt(compiled.trie, node) >= 0) return true;
+    }
+    return false;
   }
 
   /** The forms one slip away from this key: a letter or digit dropped, added, changed, or two swapped. */
@@ -373,17 +385,3 @@ const decoder = new TextDecoder();
 
 /** So many words are remembered: some megabytes, and more names than a week's news has. */
 const MAX_REMEMBERED = 50_000;
-
-/** Last words of kinds' nouns that may stand behind anything. */
-const TELLS_NOTHING = new Set(
-  'system weapon program programme initiative project post point complex strike hunter'.split(' '),
-);
-
-/** Words of kinds' nouns that stand near everything. */
-const TOO_GENERAL = new Set(
-  (
-    'system weapon to of and the in air way one a point multi role aided combat light heavy medium short long range small project ' +
-    'initiative program programme support transport command special mission post training training advanced strategic patrol ' +
-    'vehicle complex utility ground surface unmanned uncrewed sea robot kit pod gun boat ship plane array hull round vessel off road'
-  ).split(' '),
-);

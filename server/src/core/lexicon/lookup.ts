@@ -33,7 +33,10 @@ export class Lookup {
     this.#lexicon = lexicon;
   }
 
-  /** @param alike whether names that are only like the query will do too: that takes some milliseconds */
+  /**
+   * @param alike whether names that are only like the query, or descriptions ("sukhoi fighter"), will do too: that takes some
+   * milliseconds, and is not for every key
+   */
   find(query: string, limit = 10, alike = true): Found[] {
     const key = keyOf(query);
     if (key === '') return [];
@@ -49,7 +52,7 @@ export class Lookup {
         offer(item, isWholeWord(query, item.form) ? Rank.begins : Rank.beginsWithin);
     }
     const words = query.split(/\s+/).map(keyOf).filter(Boolean);
-    if (words.length > 1) for (const found of this.#describedBy(words)) offer(found, Rank.described);
+    if (alike && words.length > 1) for (const found of this.#describedBy(words)) offer(found, Rank.described);
     if (alike && best.size < limit) {
       // Beside systems that go by the name, only the nearest others may be meant too.
       const names = this.#search(query, limit * 4);

@@ -112,18 +112,20 @@ export function step(trie: Trie, node: number, unit: number): number {
   return 0;
 }
 
-/** Whether some key begins with the letters and digits between two offsets of a text, folded. */
-export function leads(trie: Trie, entrance: Entrance, text: string, from: number, to: number): boolean {
-  if (enter(entrance, fold(text.charCodeAt(from)), fold(text.charCodeAt(from + 1))) === 0) return false;
-  let node = 0;
-  for (let at = from; at < to; at++) {
+/** Where the letters and digits between two offsets of a text lead, folded; 0 where no key begins so. */
+export function reach(trie: Trie, entrance: Entrance, text: string, from: number, to: number): number {
+  const entered = enter(entrance, fold(text.charCodeAt(from)), fold(text.charCodeAt(from + 1)));
+  if (entered === 0) return 0;
+  const isTwo = entered > 0 && to - from >= 2;
+  let node = isTwo ? entered : 0;
+  for (let at = isTwo ? from + 2 : from; at < to; at++) {
     const unit = text.charCodeAt(at);
     const cls = classOf(unit);
     if (cls !== Class.letter && cls !== Class.digit) continue;
     node = step(trie, node, fold(unit));
-    if (node === 0) return false;
+    if (node === 0) return 0;
   }
-  return true;
+  return node;
 }
 
 /** The value of a whole key, or -1. */

@@ -68,6 +68,7 @@ const STYLE = `
   --dim: var(--vscode-descriptionForeground, light-dark(#616161, #9d9d9d));
   --bg: var(--vscode-editor-background, light-dark(#ffffff, #1e1e1e));
   --line: var(--vscode-panel-border, light-dark(#d9d9d9, #3c3c3c));
+  --twig: light-dark(#a6a6a6, #6a6a6a);
   --link: var(--vscode-textLink-foreground, light-dark(#005fb8, #4daafc));
   --good: var(--vscode-charts-green, light-dark(#2f7d32, #89d185));
   --fair: var(--vscode-charts-blue, light-dark(#1a6fb5, #3794ff));
@@ -80,13 +81,13 @@ main { max-width: 68rem; margin: 0 auto; padding: 1.5rem 1.5rem 4rem; }
 h1 { font-size: 1.6em; font-weight: 600; margin: 0 0 .2em; }
 h2 { font-size: 1.1em; font-weight: 600; margin: 2.2em 0 .6em; border-bottom: 1px solid var(--line); padding-bottom: .25em; }
 p { margin: .3em 0; }
-a { color: var(--link); text-decoration: none; }
-a:hover, a:focus-visible { text-decoration: underline; }
+a { color: var(--link); text-decoration: underline 1px; text-decoration-color: color-mix(in srgb, currentColor 40%, transparent); text-underline-offset: .2em; }
+a:hover, a:focus-visible { text-decoration-color: currentColor; }
 .dim { color: var(--dim); }
 .summary { color: var(--dim); margin-bottom: 1em; }
 svg { display: block; overflow: visible; }
 .wide { overflow-x: auto; } .wide svg { min-width: 34rem; }
-svg text { fill: var(--fg); font: 12px var(--vscode-font-family, system-ui, sans-serif); }
+svg text { fill: var(--fg); font: 12px var(--vscode-font-family, system-ui, sans-serif); stroke: var(--bg); stroke-width: 4px; paint-order: stroke; }
 svg .dim { fill: var(--dim); }
 .verified { fill: var(--good); } .named { fill: var(--fair); } .anonymous { fill: var(--weak); }
 .vague { fill: var(--weak); opacity: .6; } .none { fill: var(--bar); opacity: .55; } .revoked { fill: var(--bad); }
@@ -99,7 +100,11 @@ table.sheet th:nth-child(1) { width: 3rem; } table.sheet th:nth-child(3) { width
 td:first-child { white-space: nowrap; font-variant-numeric: tabular-nums; }
 td .sentence { color: var(--dim); margin-top: .25em; }
 ul { margin: .2em 0; padding-left: 1.1em; }
-dl { display: grid; grid-template-columns: max-content 1fr; gap: .25em 1.2em; margin: 0; }
+.tree, .tree ul { list-style: none; margin: 0; padding: 0; } .tree ul { padding-left: .5em; }
+.tree li li { position: relative; padding-left: 1.3em; }
+.tree li li::before, .tree li li::after { content: ''; position: absolute; left: 0; top: 0; border-left: 1px solid var(--twig); height: 100%; }
+.tree li li::after { width: .9em; height: .75em; border-bottom: 1px solid var(--twig); } .tree li li:last-child::before { height: .75em; }
+dl { display: grid; grid-template-columns: fit-content(32%) 1fr; gap: .25em 1.2em; margin: 0; }
 dt { color: var(--dim); } dd { margin: 0; }
 .mark { display: inline-block; width: .7em; height: .7em; border-radius: 50%; margin-right: .45em; background: var(--bar); }
 .mark.verified { background: var(--good); } .mark.named { background: var(--fair); }
@@ -107,11 +112,11 @@ dt { color: var(--dim); } dd { margin: 0; }
 td a { overflow-wrap: anywhere; }
 .legend { display: flex; flex-wrap: wrap; gap: .2em 1.4em; margin: .5em 0 0; padding: 0; list-style: none; }
 .bars { display: grid; grid-template-columns: minmax(8rem, max-content) minmax(4rem, 14rem) 1fr; gap: .35em 1em; align-items: center; }
-.bars.figures { grid-template-columns: minmax(4rem, 16rem) 1fr; margin: .2em 0 1em; }
+.bars.figures { grid-template-columns: minmax(4rem, 16rem) 1fr; }
 .bars svg { height: 1em; width: 100%; }
 @media (max-width: 46rem) {
   main { padding: 1rem 1rem 3rem; }
-  .bars { grid-template-columns: 1fr; gap: .1em; } .bars > :nth-child(3n) { margin-bottom: .6em; }
+  .bars, .bars.figures { grid-template-columns: 1fr; gap: .1em; } .bars > :nth-child(3n) { margin-bottom: .6em; }
   .bars.figures > :nth-child(2n) { margin-bottom: .6em; }
   table.sheet thead { position: absolute; clip-path: inset(50%); }
   table.sheet, table.sheet tbody, table.sheet tr, table.sheet td { display: block; }

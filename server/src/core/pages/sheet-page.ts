@@ -29,9 +29,9 @@ ${systems(draft, lexicon)}
 ${
   length > 0 &&
   html`<h2>Claim by claim</h2>
-<table class="sheet">
-<thead><tr><th scope="col">Line</th><th scope="col">Figure</th><th scope="col">Who says so</th><th scope="col">Known</th></tr></thead>
-<tbody>${sheet.lines.map((line) => row(line, lines, frame))}</tbody>
+<table class="sheet" role="table">
+<thead role="rowgroup"><tr role="row">${['Line', 'Figure', 'Who says so', 'Known'].map((name) => html`<th scope="col" role="columnheader">${name}</th>`)}</tr></thead>
+<tbody role="rowgroup">${sheet.lines.map((line) => row(line, lines, frame))}</tbody>
 </table>`
 }
 ${
@@ -83,7 +83,7 @@ function systems({ mentions }: Draft, lexicon: Lexicon): Html {
   const most = rows[0]?.[1].size ?? 1;
   const bars = rows.map(
     ([kind, titles]) =>
-      html`<div>${kind}</div><svg role="img" aria-label="${titles.size}"><rect class="bar" width="${((titles.size / most) * 100).toFixed(1)}%" height="100%" rx="3"/></svg><div class="dim">${[...titles].join(', ')}</div>`,
+      html`<div>${kind}</div><svg role="img" aria-label="${titles.size} ${titles.size === 1 ? 'system' : 'systems'}"><rect class="bar" width="${((titles.size / most) * 100).toFixed(1)}%" height="100%" rx="3"/></svg><div class="dim">${[...titles].join(', ')}</div>`,
   );
   return html`<h2>The systems by kind</h2><div class="bars">${bars}</div>`;
 }
@@ -97,11 +97,12 @@ function row(
   const link = linkTo?.(place);
   const number = link ? html`<a href="${link}">${place.line}</a>` : html`${place.line}`;
   const source = who && /^https?:\/\/\S+$/.test(who) ? html`<a href="${who}">${who}</a>` : html`${who}`;
-  return html`<tr>
-<td>${number}</td>
-<td><strong>${figure}</strong> <span class="dim">${claim.predicate}${system ? `, ${system}` : ''}</span><div class="sentence">${sentence}</div></td>
-<td><span class="mark ${status}"></span>${STATUS_WORDS[status]}${was ? html`<div class="dim">was “${was.says}”, ${was.date}, ${was.source}</div>` : who !== undefined && html`<div class="dim">${source}</div>`}</td>
-<td>${
+  // In a narrow window the style sheet takes the table apart, and with it its roles, unless they are said.
+  return html`<tr role="row">
+<td role="cell">${number}</td>
+<td role="cell"><strong>${figure}</strong> <span class="dim">${claim.predicate}${system ? `, ${system}` : ''}</span><div class="sentence">${sentence}</div></td>
+<td role="cell"><span class="mark ${status}"></span>${STATUS_WORDS[status]}${was ? html`<div class="dim">was “${was.says}”, ${was.date}, ${was.source}</div>` : who !== undefined && html`<div class="dim">${source}</div>`}</td>
+<td role="cell">${
     known.length > 0 &&
     html`<ul>${known.map(({ text, sources }) => html`<li>${text}${linksTo(sources)}</li>`)}</ul>`
   }</td>

@@ -37,14 +37,26 @@ export function knownOf({ known }: SheetLine): string[] {
   });
 }
 
-/** "12 claims: 1 verified, 8 named source, 3 nobody". */
-export function summaryOf({ lines, counts }: Sheet): string {
-  const parts = SHEET_STATUSES.filter((status) => counts[status] > 0).map(
-    (status) => `${counts[status]} ${STATUS_WORDS[status]}`,
-  );
-  return parts.length > 0
-    ? `${lines.length} ${lines.length === 1 ? 'claim' : 'claims'}: ${parts.join(', ')}`
-    : 'no claims';
+/** What the claims of a status are, behind their number: "3 with no source". */
+const COUNTED: Readonly<Record<SheetStatus, string>> = {
+  verified: 'verified',
+  revoked: 'changed since verified',
+  named: 'with a named source',
+  anonymous: 'with an unnamed source',
+  vague: 'with nobody named',
+  none: 'with no source',
+};
+
+/** "12 claims: 1 verified, 8 with a named source, 3 with no source"; "3 claims, all with no source"; "no claims". */
+export function summaryOf({ lines: { length }, counts }: Sheet): string {
+  const [first, ...others] = SHEET_STATUSES.filter((status) => counts[status] > 0);
+  if (first === undefined) return 'no claims';
+  const all = `${length} ${length === 1 ? 'claim' : 'claims'}`;
+  if (others.length === 0) {
+    const which = length === 1 ? '' : length === 2 ? 'both ' : 'all ';
+    return `${all}, ${which}${COUNTED[first]}`;
+  }
+  return `${all}: ${[first, ...others].map((status) => `${counts[status]} ${COUNTED[status]}`).join(', ')}`;
 }
 
 /** "12:5": where a figure begins. */

@@ -23,7 +23,7 @@ export function timeline(moments: readonly Moment[]): Html | undefined {
   if (!first || !last || points.length < 2) return undefined;
   const from = Math.floor(first.at);
   const to = Math.max(Math.ceil(last.at + 0.01), from + 1);
-  const x = (at: number): number => 10 + ((at - from) / (to - from)) * (WIDTH - 140);
+  const x = (at: number): number => 18 + ((at - from) / (to - from)) * (WIDTH - 148);
   const ends: number[] = [];
   const labels = points.map(({ at, text }) => {
     const start = x(at);
@@ -41,12 +41,19 @@ export function timeline(moments: readonly Moment[]): Html | undefined {
     );
   }
   const height = 42 + ends.length * ROW;
-  return html`<div class="wide"><svg viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" role="img" aria-label="${points.map(({ text }) => text).join(', ')}">
-<line class="axis" x1="0" y1="4" x2="${WIDTH}" y2="4"/>${ticks}
-${labels.map(({ start, row, text }) => {
-  const y = 44 + row * ROW;
-  return html`<line class="axis" x1="${start.toFixed(1)}" y1="4" x2="${start.toFixed(1)}" y2="${y - 4}"/><circle class="dot" cx="${start.toFixed(1)}" cy="4" r="4"><title>${text}</title></circle><text x="${(start + 5).toFixed(1)}" y="${y}">${text}</text>`;
-})}
+  const place = ({ start, row }: (typeof labels)[number]) => ({ left: start.toFixed(1), y: 44 + row * ROW });
+  // All the lines before all the words, which a line would strike through.
+  const stems = labels.map((label) => {
+    const { left, y } = place(label);
+    return html`<line class="axis" x1="${left}" y1="4" x2="${left}" y2="${y - 4}"/>`;
+  });
+  const words = labels.map((label) => {
+    const { left, y } = place(label);
+    return html`<circle class="dot" cx="${left}" cy="4" r="4"><title>${label.text}</title></circle><text x="${(label.start + 5).toFixed(1)}" y="${y}">${label.text}</text>`;
+  });
+  // With the keyboard, too, it can be moved where the window is narrower.
+  return html`<div class="wide" tabindex="0" role="group" aria-label="Timeline"><svg viewBox="0 0 ${WIDTH} ${height}" width="${WIDTH}" role="img" aria-label="${points.map(({ text }) => text).join(', ')}">
+<line class="axis" x1="0" y1="4" x2="${WIDTH}" y2="4"/>${stems}${ticks}${words}
 </svg></div>`;
 }
 

@@ -36,6 +36,7 @@ import { format } from './designation/format';
 import { inconsistent } from './designation/inconsistent';
 import { lookalike } from './designation/lookalike';
 import { misspelling } from './designation/misspelling';
+import { popularName } from './designation/popular-name';
 import { reportingName } from './designation/reporting-name';
 import { unknown } from './designation/unknown';
 import { wrongForm } from './designation/wrong-form';
@@ -58,6 +59,7 @@ import { sum } from './number/sum';
 import { travelTime } from './number/travel-time';
 import { unitPrice } from './number/unit-price';
 import { date as systemDate } from './system/date';
+import { deal } from './system/deal';
 import { doubleName } from './system/double-name';
 import { family } from './system/family';
 import { figure } from './system/figure';
@@ -67,6 +69,7 @@ import { maker } from './system/maker';
 import { operator } from './system/operator';
 import { origin } from './system/origin';
 import { platform } from './system/platform';
+import { upTo } from './system/up-to';
 import { variant } from './system/variant';
 import { acronym } from './term/acronym';
 import { assaultRifle } from './term/assault-rifle';
@@ -113,6 +116,7 @@ export const rules: readonly Rule[] = [
   unknown,
   misspelling,
   reportingName,
+  popularName,
   format,
   inconsistent,
   placeholder,
@@ -141,7 +145,9 @@ export const rules: readonly Rule[] = [
   singleSource,
   kind,
   platform,
+  deal,
   figure,
+  upTo,
   maker,
   origin,
   family,

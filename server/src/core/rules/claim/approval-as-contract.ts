@@ -1,9 +1,10 @@
 import { isPlain } from '../../claims/plain';
-import { Words } from '../../claims/words';
+import { WordList, Words } from '../../claims/words';
 import type { Draft } from '../../draft';
 import type { RuleFinding, Span } from '../../finding';
 import type { Lexicon } from '../../lexicon/lexicon';
 import type { Rule } from '../../rule';
+import { sentenceAt } from '../../text/tokens';
 import { sourced, statementsOf } from './instrument-facts';
 
 export const approvalAsContract: Rule = {
@@ -36,24 +37,29 @@ function report(span: Span, lexicon: Lexicon): RuleFinding {
 function approvalsIn({ prose }: Draft): number[] {
   const words = Words.of(prose);
   const sentences: number[] = [];
-  for (const [sentence, { start, end, firstToken, lastToken }] of prose.sentences.entries()) {
-    for (let token = firstToken; token < lastToken; token++) {
-      const first = words.text.charCodeAt(words.startOf(token));
-      // S and D: of State Department, DSCA, Defense Security Cooperation Agency.
-      if (first !== 0x53 && first !== 0x44) continue;
-      const word = words.raw(token);
-      const isOffice =
-        (word === 'State' && /^Department/.test(words.raw(token + 1))) ||
-        word === 'DSCA' ||
-        (/^Defen[cs]e$/.test(word) &&
-          words.raw(token + 1) === 'Security' &&
-          words.raw(token + 2) === 'Cooperation');
-      if (!isOffice) continue;
-      if (APPROVES.test(prose.prose.slice(start, Math.min(end, start + LONGEST)))) sentences.push(sentence);
-      break;
-    }
+  for (const token of words.find(OFFICES)) {
+    if (!isOffice(words, token)) continue;
+    const sentence = sentenceAt(prose, token);
+    if (sentence === sentences.at(-1)) continue;
+    const { start, end } = prose.sentences[sentence];
+    if (APPROVES.test(prose.prose.slice(start, Math.min(end, start + LONGEST)))) sentences.push(sentence);
   }
   return sentences;
+}
+
+/** How State Department, DSCA and Defense Security Cooperation Agency begin. */
+const OFFICES = new WordList(['state', 'dsca', 'defense', 'defence']);
+
+function isOffice(words: Words, token: number): boolean {
+  switch (words.raw(token)) {
+    case 'State':
+      return words.raw(token + 1).startsWith('Department');
+    case 'Defense':
+    case 'Defence':
+      return words.raw(token + 1) === 'Security' && words.raw(token + 2) === 'Cooperation';
+    default:
+      return words.raw(token) === 'DSCA';
+  }
 }
 
 const LONGEST = 500;

@@ -18,15 +18,21 @@ export interface SentenceContext {
   readonly future: boolean;
 }
 
-/** The sentence that was read last: several rules ask about the same one, and a line of 100 KB is one sentence. */
-const last = new WeakMap<Draft, { index: number; context: SentenceContext }>();
+/** By sentence, once read: several rules ask about the same ones, and a line of 100 KB is one sentence. */
+const known = new WeakMap<Draft, (SentenceContext | undefined)[]>();
 
 /** Reads the words of one sentence. */
 export function contextOf(draft: Draft, index: number): SentenceContext {
-  const known = last.get(draft);
-  if (known?.index === index) return known.context;
-  const context = readContext(draft, index);
-  last.set(draft, { index, context });
+  let contexts = known.get(draft);
+  if (!contexts) {
+    contexts = [];
+    known.set(draft, contexts);
+  }
+  let context = contexts[index];
+  if (!context) {
+    context = readContext(draft, index);
+    contexts[index] = context;
+  }
   return context;
 }
 
@@ -110,9 +116,7 @@ const ofForces = new WeakMap<Draft, boolean>();
 export function isOfForces(draft: Draft): boolean {
   let known = ofForces.get(draft);
   if (known === undefined) {
-    known = draft.mentions.length > 0;
-    const words = Words.of(draft.prose);
-    for (let token = 0; !known && token < words.count; token++) known = words.is(token, Is.military);
+    known = draft.mentions.length > 0 || Words.of(draft.prose).findKind(Is.military).length > 0;
     ofForces.set(draft, known);
   }
   return known;

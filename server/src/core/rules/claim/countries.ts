@@ -1,48 +1,52 @@
+import type { Words } from '../../claims/words';
+
 /** Peoples, capitals and short forms that do not begin like their country's name. */
-const others: Readonly<Record<string, string>> = {
-  usa: 'amer',
-  washington: 'amer',
-  pentagon: 'amer',
-  uk: 'brit',
-  london: 'brit',
-  england: 'brit',
-  paris: 'fran',
-  french: 'fran',
-  berlin: 'germ',
-  polish: 'pola',
-  warsaw: 'pola',
-  dutch: 'neth',
-  hague: 'neth',
-  danish: 'denm',
-  swedish: 'swed',
-  finnish: 'finl',
-  spanish: 'spai',
-  moscow: 'russ',
-  kremlin: 'russ',
-  kyiv: 'ukra',
-  kiev: 'ukra',
-  delhi: 'indi',
-  beijing: 'chin',
-  tokyo: 'japa',
-  seoul: 'kore',
-  taipei: 'taiw',
-  tehran: 'iran',
-  ankara: 'turk',
-  türkiye: 'turk',
-  swiss: 'swit',
-  greek: 'gree',
-  athens: 'gree',
-  filipino: 'phil',
-  manila: 'phil',
-  uae: 'emir',
-  emirates: 'emir',
-  cairo: 'egyp',
-  islamabad: 'paki',
-  riyadh: 'saud',
-  canberra: 'aust',
-  oslo: 'norw',
-  irish: 'irel',
-};
+const others = new Map(
+  Object.entries({
+    usa: 'amer',
+    washington: 'amer',
+    pentagon: 'amer',
+    uk: 'brit',
+    london: 'brit',
+    england: 'brit',
+    paris: 'fran',
+    french: 'fran',
+    berlin: 'germ',
+    polish: 'pola',
+    warsaw: 'pola',
+    dutch: 'neth',
+    hague: 'neth',
+    danish: 'denm',
+    swedish: 'swed',
+    finnish: 'finl',
+    spanish: 'spai',
+    moscow: 'russ',
+    kremlin: 'russ',
+    kyiv: 'ukra',
+    kiev: 'ukra',
+    delhi: 'indi',
+    beijing: 'chin',
+    tokyo: 'japa',
+    seoul: 'kore',
+    taipei: 'taiw',
+    tehran: 'iran',
+    ankara: 'turk',
+    türkiye: 'turk',
+    swiss: 'swit',
+    greek: 'gree',
+    athens: 'gree',
+    filipino: 'phil',
+    manila: 'phil',
+    uae: 'emir',
+    emirates: 'emir',
+    cairo: 'egyp',
+    islamabad: 'paki',
+    riyadh: 'saud',
+    canberra: 'aust',
+    oslo: 'norw',
+    irish: 'irel',
+  }),
+);
 
 /** How countries and most peoples begin. Austria has to share with Australia, Niger with Nigeria. */
 const stems = new Set(
@@ -57,13 +61,22 @@ const stems = new Set(
 
 /**
  * The country that a capitalised word names, as the beginning of its name; a people or a capital stands for it.
- * @param next the word behind: United States
+ * @param token the word: of U.S. and United States the first
  */
-export function countryOf(word: string, next: string): string | undefined {
-  if (word === 'US' || (word === 'U' && next === 'S')) return 'amer';
-  if (word === 'United') return { States: 'amer', Kingdom: 'brit', Arab: 'emir' }[next];
+export function countryAt(words: Words, token: number): string | undefined {
+  const word = words.raw(token);
+  if (word === 'US' || (word === 'U' && words.raw(token + 1) === 'S')) return 'amer';
+  if (word === 'United') return united[words.raw(token + 1)];
+  if (word.length < 2) return undefined;
   const lower = word.toLowerCase();
-  if (Object.hasOwn(others, lower)) return others[lower];
+  const other = others.get(lower);
+  if (other !== undefined) return other;
   const stem = lower.slice(0, 4);
   return lower.length >= 4 && stems.has(stem) ? stem : undefined;
 }
+
+const united: Readonly<Record<string, string | undefined>> = {
+  States: 'amer',
+  Kingdom: 'brit',
+  Arab: 'emir',
+};

@@ -19,9 +19,10 @@ const mostValues = 24;
 /** Only a slip is told where the story gives one thing more values than this. */
 const fewValues = 4;
 
+/** The statements that are looked up under one key, with their values, each once. */
 interface Group {
   readonly statements: Statement[];
-  readonly values: Set<number>;
+  readonly values: number[];
 }
 
 const known = new WeakMap<Draft, readonly Rivals[]>();
@@ -38,29 +39,46 @@ export function rivalsOf(draft: Draft): readonly Rivals[] {
 
 function* read(draft: Draft): Generator<Rivals> {
   const groups = new Map<string, Group>();
-  const explained = new Explained(draft);
-  const told = new Set<string>();
+  const settled = new Settled(draft);
   for (const second of statementsOf(draft)) {
     if (second.place !== 'paragraph' || second.quantity.low !== undefined) continue;
+    const { value } = second.quantity;
     let rival: Rivals | undefined;
     for (const key of keysOf(second)) {
-      const group = groups.get(key) ?? { statements: [], values: new Set() };
-      groups.set(key, group);
-      if (group.values.size <= mostValues) {
-        rival ??= findRival(
-          draft,
-          group,
-          second,
-          (first) => told.has(pairOf(first, second)) || explained.byOthers(first, second),
-        );
-        group.statements.push(second);
-        group.values.add(second.quantity.value);
+      const group = groups.get(key);
+      if (!group) {
+        groups.set(key, { statements: [second], values: [value] });
+        continue;
       }
+      if (group.values.length > mostValues) continue;
+      rival ??= findRival(draft, group, second, settled);
+      group.statements.push(second);
+      if (!group.values.includes(value)) group.values.push(value);
     }
     if (!rival) continue;
-    const { first } = rival;
-    told.add(pairOf(first, second));
+    settled.tell(rival.first, second);
     yield rival;
+  }
+}
+
+/** The pairs of values of which nothing more is to be said: told already, or explained by another figure. */
+class Settled {
+  readonly #draft: Draft;
+  readonly #told = new Set<string>();
+  #explained: Explained | undefined;
+
+  constructor(draft: Draft) {
+    this.#draft = draft;
+  }
+
+  tell(first: Statement, second: Statement): void {
+    this.#told.add(pairOf(first, second));
+  }
+
+  has(first: Statement, second: Statement): boolean {
+    if (this.#told.size > 0 && this.#told.has(pairOf(first, second))) return true;
+    this.#explained ??= new Explained(this.#draft);
+    return this.#explained.byOthers(first, second);
   }
 }
 
@@ -80,7 +98,7 @@ function findRival(
   draft: Draft,
   { statements, values }: Group,
   second: Statement,
-  isSettled: (first: Statement) => boolean,
+  settled: Settled,
 ): Rivals | undefined {
   for (let at = statements.length - 1; at >= 0 && at >= statements.length - mostBefore; at--) {
     const first = statements[at];
@@ -88,10 +106,10 @@ function findRival(
     // What agrees with the last of its kind needs no other.
     if (!cannotAgree(draft, first, second, 0.05)) return undefined;
     const slip = slipOf(first, second);
-    if (slip === undefined && (values.size > fewValues || !needsNoSlip(first, second))) continue;
+    if (slip === undefined && (values.length > fewValues || !needsNoSlip(first, second))) continue;
     // Of a hedged and an exact figure only a near miss is told: the others are two things.
     if (isHedged(first) !== isHedged(second) && slip !== 'magnitude' && !isClose(first, second)) continue;
-    if (isSettled(first) || !isOneClaim(draft, first, second, slip)) continue;
+    if (settled.has(first, second) || !isOneClaim(draft, first, second, slip)) continue;
     return { first, second, ...(slip && { slip }) };
   }
   return undefined;
@@ -266,9 +284,13 @@ export function isOneShare({ apart: a }: Scene, { apart: b }: Scene): boolean {
 
 /** Years against years, months against months: "in 2016" and "on Monday" may be one time. */
 function isOneTime(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  const of = (times: ReadonlySet<string>, kind: string) =>
-    new Set([...times].filter((time) => time.startsWith(kind)));
-  return ['y', 'm', 'd'].every((kind) => isCompatible(of(a, kind), of(b, kind)));
+  return isOneOf('y', a, b) && isOneOf('m', a, b) && isOneOf('d', a, b);
+}
+
+/** Whether two sets have a time of one kind in common, unless one of them has none of it. */
+function isOneOf(kind: string, a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  const of = (times: ReadonlySet<string>) => new Set([...times].filter((time) => time.startsWith(kind)));
+  return a.size === 0 || b.size === 0 || isCompatible(of(a), of(b));
 }
 
 /** Whether two figures are of one doing: ordered and delivered are two. */

@@ -196,9 +196,24 @@ function check(
       ? ' It may have changed since.'
       : '';
   const message = denied
-    ? `No sanctions on ${country} under ${name} are known: by ${dateInWords(date ?? '')}, ${denied.note}${sourced([denied], lexicon)}.${old} Known are those ${list}${sourced(shown, lexicon)}.`
+    ? `No sanctions on ${country} under ${shortName(law) ?? name} are known: by ${dateInWords(date ?? '')}, ${denied.note}${sourced([denied], lexicon)}.${old}${shown.length > 0 ? ` They were imposed ${yearsInWords(shown)}${sourced(shown, lexicon)}.` : ''}`
     : `Known under ${name} are sanctions ${list}${sourced(known, lexicon)}; none on ${country}. Is it this law, and this country?`;
   return { span, message, fixes: fixes(verb, denied), ...(!provable && { severity: 'information' }) };
+}
+
+/** What everybody calls it, in capitals: a message need not spell it out again. */
+function shortName({ instrument }: NamedInstrument): string | undefined {
+  return instrument.aliases?.find((alias) => /^[A-Z]{3,8}$/.test(alias));
+}
+
+/** "on China in 2018 and on Turkey in 2020" */
+function yearsInWords(statements: readonly Statement[]): string {
+  return statements
+    .map(
+      ({ country = [], date }) =>
+        `on ${[country].flat().map(stateInWords).join(' and ')} in ${yearOf(date ?? 0)}`,
+    )
+    .join(' and ');
 }
 
 /** "on China, 20 September 2018 (section 231 …)" */

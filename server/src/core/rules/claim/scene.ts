@@ -1,8 +1,8 @@
-import { isHyphen, Words } from '../../claims/words';
+import { isHyphen, WordList, Words } from '../../claims/words';
 import { Is } from '../../claims/words/classes';
 import type { Draft } from '../../draft';
 import { TokenFlag } from '../../text/prose';
-import { countryOf } from './countries';
+import { countryAt } from './countries';
 import { roleOf } from './roles';
 import type { Statement } from './statements';
 
@@ -80,13 +80,12 @@ export function readScene(
     }
     const capital = words.has(at, TokenFlag.capital);
     if (!capital && !isNear) continue;
-    const raw = words.raw(at);
-    const lower = raw.toLowerCase();
-    const service = isNear && (armed.test(lower) || (lower === 'air' && words.word(at + 1) === 'force'));
+    const service = isNear && isService(words, at);
+    const lower = words.raw(at).toLowerCase();
     // What comes from army stocks is not bought by the army.
     if (service && words.word(at - 1) !== 'from') services.add(lower.slice(0, 3));
     if (capital && !service) {
-      const country = countryOf(raw, words.raw(at + 1));
+      const country = countryAt(words, at);
       if (country) countries.add(country);
       else if (words.is(at, Is.month)) times.add(`m${lower.slice(0, 3)}`);
       else if (words.is(at, Is.weekday)) times.add(`d${lower.slice(0, 3)}`);
@@ -105,14 +104,15 @@ export function readScene(
   for (let at = firstOf(draft.mentions, sentence); draft.mentions[at]?.sentence === sentence; at++)
     systems.add(draft.mentions[at].system);
   if (system !== undefined) systems.add(system);
+  const sources = sourcesOf(draft, sentence, 1);
   return {
     countries,
     names,
     services,
     times,
     systems,
-    sources: sourcesOf(draft, sentence, 1),
-    voices: sourcesOf(draft, sentence, carried),
+    sources,
+    voices: sources.size > 0 ? sources : sourcesOf(draft, sentence, carried),
     roles,
     stems,
     apart,
@@ -145,19 +145,24 @@ function isTelling(words: Words, token: number): boolean {
 
 const wishes = /^(?:want|need|consider|offer|propos|negotiat|talk|tender|bid|hope|request)/;
 /** By the first three letters: navy and naval. */
-const armed = /^(?:army|navy|naval|marines?|coast|airforce|police)$/;
+const armed = new WordList('army navy naval marine marines coast airforce police'.split(' '));
+const air = new WordList(['air']);
+
+function isService(words: Words, token: number): boolean {
+  return words.isIn(token, armed) || (words.isIn(token, air) && words.word(token + 1) === 'force');
+}
 
 /** "another 12", "12 more", "12 each"; but "half of the 12" speaks of all of them. */
 function isApart(words: Words, token: number, first: number, next: number): boolean {
-  const word = words.raw(token).toLowerCase();
-  if (token >= next + 2) return shares.test(word);
-  if (token < first && /^includ/.test(word)) return true;
-  return setsApart.has(word) && !/^(?:of|than)$/.test(token < first ? words.word(token + 1) : '');
+  if (token >= next + 2) return words.isIn(token, shares);
+  if (token < first && /^includ/i.test(words.raw(token))) return true;
+  return words.isIn(token, setsApart) && !/^(?:of|than)$/.test(token < first ? words.word(token + 1) : '');
 }
 
 /** Behind a figure, these speak of it across a word or two. */
-const shares =
-  /^(?:each|apiece|per|respectively|total|altogether|overall|combined|annually|yearly|monthly|daily)$/;
+const shares = new WordList(
+  'each apiece per respectively total altogether overall combined annually yearly monthly daily'.split(' '),
+);
 
 /** The first of some things in order that belongs to a sentence or a later one. */
 function firstOf(things: readonly { readonly sentence: number }[], sentence: number): number {
@@ -192,7 +197,7 @@ function sourcesOf({ cues, prose }: Draft, sentence: number, sentences: number):
   return sources;
 }
 
-const setsApart = new Set(
+const setsApart = new WordList(
   `more another additional further extra other others remaining rest each per apiece respectively every second third fourth fifth
 initial initially batch batches tranche tranches phase phases lot lots option options total altogether overall combined
 increase increased increases increasing raise raised raises rise rose risen grew grow grown growth cut cuts reduce reduced

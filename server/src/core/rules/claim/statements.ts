@@ -72,7 +72,7 @@ function read(draft: Draft): Statement[] {
     const next = tokenAt(prose.tokens, quantity.span.end);
     const role = own && roleOf(words, tokenAt(prose.tokens, own.predicateSpan.start));
     const counted = performs
-      ? { thing: `${own?.predicate} ${quantity.unit}`, modifiers: [] }
+      ? { thing: `${own?.predicate} ${quantity.unit}`, modifiers: NONE }
       : thing(words, quantity, token, next, bounds, inside);
     const statement: Building<Statement> = {
       quantity,
@@ -93,6 +93,8 @@ function read(draft: Draft): Statement[] {
   }
   return statements;
 }
+
+const NONE: readonly string[] = [];
 
 const performances: ReadonlySet<string> = new Set(['range', 'speed', 'altitude', 'payload']);
 
@@ -128,8 +130,8 @@ function thing(
   mention: Mention | undefined,
 ): Pick<Statement, 'thing' | 'modifiers'> {
   const { noun, kind, unit = '' } = quantity;
-  if (kind === 'money') return { thing: thingPaid(words, token, next, sentence), modifiers: [] };
-  if (!noun) return { thing: 'people', modifiers: [] };
+  if (kind === 'money') return { thing: thingPaid(words, token, next, sentence), modifiers: NONE };
+  if (!noun) return { thing: 'people', modifiers: NONE };
   const modifiers: string[] = [];
   let last = '';
   for (let at = token + 1; at < next; at++) {

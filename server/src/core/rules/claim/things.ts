@@ -1,4 +1,4 @@
-import type { Words } from '../../claims/words';
+import { WordList, type Words } from '../../claims/words';
 import { Is } from '../../claims/words/classes';
 
 /** Words for one thing, where a story that changes them means no other. */
@@ -39,6 +39,13 @@ const paidFor = new Set(
   ),
 );
 
+/** All words for those, in the singular and the plural. */
+const payables = new WordList(
+  [...paidFor, ...[...same].flatMap(([word, thing]) => (paidFor.has(thing) ? [word] : []))].flatMap(
+    (word) => [word, `${word}s`],
+  ),
+);
+
 /** The name under which a counted noun is compared. */
 export function thingOf(noun: string): string {
   return same.get(noun) ?? noun;
@@ -69,9 +76,10 @@ export function thingPaid(
   if (behind !== '') return behind;
   // "The programme costs £8 billion": what costs is the thing.
   for (let at = token - 1; at >= firstToken && at >= token - reachBefore; at--) {
+    if (!words.isIn(at, payables)) continue;
     const thing = thingAt(words, at);
-    if (thing === 'cost') behind = thing;
-    else if (paidFor.has(thing)) return thing;
+    if (thing !== 'cost') return thing;
+    behind = thing;
   }
   return behind;
 }

@@ -45,6 +45,7 @@ function checkSaid(named: NamedInstrument, draft: Draft, lexicon: Lexicon): Rule
   const told =
     checkSigning(named, before, after, draft, lexicon) ??
     checkForce(named, after, draft, lexicon) ??
+    checkEnd(named, after, draft, lexicon) ??
     checkLeaving(named, after, draft, lexicon) ??
     checkMember(named, after, draft, lexicon);
   return told && isPlain(prose, named.sentence, named.span) ? told : undefined;
@@ -82,11 +83,15 @@ function checkNamingYear(named: NamedInstrument, draft: Draft, lexicon: Lexicon)
   return wrongYear({ start: at, end: at + 4 }, begun, named, draft, lexicon);
 }
 
-const MADE = '(?:signed(?:\\sinto\\slaw)?|concluded|adopted|enacted|founded|established|launched)';
+const MADE =
+  '(?:signed(?:\\sinto\\slaw)?|concluded|adopted|enacted|founded|formed|created|established|launched)';
 const WHEN = `in\\s(?:(?:early|late|mid)[\\s-])?(?:${MONTH}\\s)?((?:19|20)\\d\\d)\\b`;
 const ASIDE = '(?:\\s?\\([^)]{2,40}\\))?';
 const SIGNED_BEHIND = new RegExp(
   `^${ASIDE}(?:,?\\s(?:which|that))?,?\\s(?:(?:was|were)\\s)?(?:first\\s|originally\\s)?${MADE}\\s(?:by\\s[^.;()]{2,50}?\\s)?${WHEN}`,
+);
+const ANNOUNCED_BEHIND = new RegExp(
+  `^${ASIDE}(?:\\s(?:pact|partnership|deal|alliance|agreement))?(?:,?\\s(?:which|that))?,?\\s(?:was\\s)?(?:first\\s|originally\\s)?(?:announced|unveiled|founded|signed|formed)\\s(?:by\\s[^.;()]{2,50}?\\s)?${WHEN}`,
 );
 const SIGNED_BEFORE = /\bsigned\s(?:the\s(?:landmark\s|historic\s)?)?$/;
 const IN_YEAR = new RegExp(`^${ASIDE}\\s${WHEN}`);
@@ -106,7 +111,10 @@ function checkSigning(
 ): RuleFinding | undefined {
   const begun = dated(named, ['adopted', 'signed', 'founded']);
   if (begun.length === 0) return undefined;
-  const passive = SIGNED_BEHIND.exec(after);
+  // A programme begins with its announcement; a treaty is announced long before it is one.
+  const passive =
+    SIGNED_BEHIND.exec(after) ??
+    (begun.some(({ what }) => what === 'founded') ? ANNOUNCED_BEHIND.exec(after) : null);
   // Of many parties each signed on its own day.
   const few = statementsOf(named.instrument, 'party').some(
     ({ country = [] }) => [country].flat().length <= 3,
@@ -155,6 +163,27 @@ function checkForce(
   if (begun.length === 0 || !year || begun.some(({ date }) => yearOf(date) === year)) return undefined;
   const end = span.end + match[0].length;
   return wrongYear({ start: end - 4, end }, begun, named, draft, lexicon);
+}
+
+const ENDED = new RegExp(
+  `^${ASIDE}(?:,?\\s(?:which|that))?,?\\s(?:formally\\s|officially\\s|finally\\s)?(?:expired|lapsed|ended|ran\\sout)\\s${WHEN}`,
+);
+
+/** "New START expired in 2021". */
+function checkEnd(
+  named: NamedInstrument,
+  after: string,
+  draft: Draft,
+  lexicon: Lexicon,
+): RuleFinding | undefined {
+  const match = ENDED.exec(after);
+  const year = Number(match?.[1]);
+  // What its parties did at other times may be called its end.
+  const known = dated(named, ['ended', 'left', 'suspended', 'notice of leaving', 'snapback']);
+  const ended = known.filter(({ what }) => what === 'ended');
+  if (!match || ended.length === 0 || known.some(({ date }) => yearOf(date) === year)) return undefined;
+  const end = named.span.end + match[0].length;
+  return wrongYear({ start: end - 4, end }, ended, named, draft, lexicon);
 }
 
 /** "The US withdrew from the INF Treaty in 2017", "Russia withdrew from New START". */

@@ -43,22 +43,29 @@ function report(
   };
 }
 
-/** Mentions of each system, as far as they are rightly spelt: the others are another rule's. */
+/** Mentions of each system that the draft has by more than one form, as far as they are rightly spelt: the others are another rule's. */
 function bySystem({ mentions }: Draft): Map<number, Mention[]> {
-  const systems = new Map<number, Mention[]>();
+  const forms = new Map<number, string>();
+  const several = new Set<number>();
   for (const mention of mentions) {
-    if (
-      !mention.exact ||
-      mention.kind === 'wrong' ||
-      mention.kind === 'native' ||
-      mention.kind === 'reporting'
-    )
-      continue;
+    if (!isRight(mention)) continue;
+    const form = forms.get(mention.system);
+    if (form === undefined) forms.set(mention.system, mention.canonical);
+    else if (form !== mention.canonical) several.add(mention.system);
+  }
+  const systems = new Map<number, Mention[]>();
+  if (several.size === 0) return systems;
+  for (const mention of mentions) {
+    if (!several.has(mention.system) || !isRight(mention)) continue;
     const list = systems.get(mention.system);
     if (list) list.push(mention);
     else systems.set(mention.system, [mention]);
   }
   return systems;
+}
+
+function isRight({ exact, kind }: Mention): boolean {
+  return exact && kind !== 'wrong' && kind !== 'native' && kind !== 'reporting';
 }
 
 /** Groups of two or more spellings of one name; a designation and a name are different names, and both are welcome. */
@@ -101,12 +108,12 @@ const ROMAN: Record<string, string> = {
 
 /** Whether two forms are one name in two spellings: Agni-V and Agni-5, Zircon and Tsirkon, TB2 and TB-2. */
 export function isSpellingOf(a: string, b: string): boolean {
-  const [numberA, lettersA] = split(a);
-  const [numberB, lettersB] = split(b);
+  const [numberA, lettersA, keyA] = split(a);
+  const [numberB, lettersB, keyB] = split(b);
   if (numberA !== numberB) return false;
   if (lettersA === lettersB) return !isClassHyphen(a, b);
   // F-35 and F-35A, S-400 and S-400 Triumf, Gerald R. Ford class and Ford class: more or less of a name is no other spelling.
-  const [short, long] = [keyOf(a), keyOf(b)].toSorted((x, y) => x.length - y.length);
+  const [short, long] = keyA.length <= keyB.length ? [keyA, keyB] : [keyB, keyA];
   if (long.startsWith(short) || long.endsWith(short)) return false;
   const longest = Math.max(lettersA.length, lettersB.length);
   return Math.min(lettersA.length, lettersB.length) >= 5 && slipCost(lettersA, lettersB) / longest <= 0.4;
@@ -117,13 +124,13 @@ function isClassHyphen(a: string, b: string): boolean {
   return /[ -]class$/.test(a) && /[ -]class$/.test(b);
 }
 
-type Split = readonly [number: string, letters: string];
+type Split = readonly [number: string, letters: string, key: string];
 
 /** The forms of a draft come again at every keystroke, and each is held against the others of its system. */
 const known = new Map<string, Split>();
 const mostKnown = 5000;
 
-/** A form as its number, roman or arabic, and its letters. */
+/** A form as its number, roman or arabic, its letters, and both as a key. */
 function split(form: string): Split {
   let parts = known.get(form);
   if (!parts) {
@@ -142,5 +149,5 @@ function readParts(form: string): Split {
     else if (letters !== '' && ROMAN[part]) number += `${ROMAN[part]} `;
     else letters += keyOf(part);
   }
-  return [number, letters];
+  return [number, letters, keyOf(form)];
 }

@@ -85,8 +85,9 @@ function suffixLength(designation: Designation, meant: Meant): number {
 
 /** A known designation where the noun behind it says that another one was meant (a missile: the Kh-35). */
 function checkMention(mention: Mention, draft: Draft, lexicon: Lexicon): RuleFinding | undefined {
+  if (mention.kind !== 'designation') return undefined;
   const text = draft.prose.text.slice(mention.form.start, mention.form.end);
-  if (mention.kind !== 'designation' || !/^[CXPH]\w{0,2}-?\d/.test(text)) return undefined;
+  if (!/^[CXPH]\w{0,2}-?\d/.test(text)) return undefined;
   const meant = meantBy(text, lexicon);
   if (!meant || meant.system === mention.system) return undefined;
   const after = tokenAt(draft.prose.tokens, mention.span.end);

@@ -1,5 +1,4 @@
-import { Words } from '../../claims/words';
-import { vocabulary, type WordSet } from '../../claims/words/vocabulary';
+import { WordList, Words } from '../../claims/words';
 import type { Draft } from '../../draft';
 import type { RuleFinding } from '../../finding';
 import type { Lexicon, PrintedForm } from '../../lexicon/lexicon';
@@ -11,6 +10,7 @@ import { keyOf } from '../../text/characters';
 import { type Prose, TokenFlag } from '../../text/prose';
 import { replace } from '../fix';
 import { misprintsIn } from './misprint';
+import { type PlainWords, plainWordsByLexicon } from './plain-words';
 
 /** Names have at most this many words: Army Tactical Missile System. */
 const MAX_WORDS = 6;
@@ -22,26 +22,28 @@ export const misspelling: Rule = {
   summary: 'A name one slip away from a system’s: Bayrakter TB2, Iskandar-M, Storm Shdow.',
   *check(draft, { lexicon }) {
     const named = new Set(draft.mentions.filter(({ kind }) => kind !== 'wrong').map(({ system }) => system));
-    const { tokens } = draft.prose;
+    const { tokens, sentences } = draft.prose;
     const words = Words.of(draft.prose);
-    const plain = plainWordsOf(lexicon);
+    const plain = nearNothing(lexicon);
+    let sentence = 0;
     let next = 0;
-    for (const [sentence, { firstToken, lastToken }] of draft.prose.sentences.entries()) {
-      for (let token = firstToken; token < lastToken; token++) {
-        if ((tokens.flags[token] & TokenFlag.capital) === 0 || tokens.end[token] - tokens.start[token] < 2)
-          continue;
-        // Most capitals begin a sentence, with a word that is near no name and has none behind it.
-        if (isAlone(draft.prose, token, lastToken) && isNothing(words, token, plain, lexicon)) continue;
-        const start = tokens.start[token];
-        while (next < draft.mentions.length && draft.mentions[next].span.end <= start) next++;
-        if (next < draft.mentions.length && draft.mentions[next].span.start <= start) continue;
-        const before = draft.mentions[next - 1];
-        const beside = before && start - before.span.end <= 2 ? before.system : undefined;
-        const finding = checkWords(draft, lexicon, { sentence, token, last: lastToken, named, beside });
-        if (!finding) continue;
-        yield finding;
-        while (token + 1 < lastToken && tokens.start[token + 1] < finding.span.end) token++;
-      }
+    let behind = 0;
+    for (let token = 0; token < tokens.count; token++) {
+      if ((tokens.flags[token] & TokenFlag.capital) === 0) continue;
+      const start = tokens.start[token];
+      if (start < behind || tokens.end[token] - start < 2) continue;
+      while (sentences[sentence].lastToken <= token) sentence++;
+      const last = sentences[sentence].lastToken;
+      // Most capitals begin a sentence, with a word that is near no name and has none behind it.
+      if (isAlone(words, token, last) && isNothing(words, token, plain, lexicon)) continue;
+      while (next < draft.mentions.length && draft.mentions[next].span.end <= start) next++;
+      if (next < draft.mentions.length && draft.mentions[next].span.start <= start) continue;
+      const before = draft.mentions[next - 1];
+      const beside = before && start - before.span.end <= 2 ? before.system : undefined;
+      const finding = checkWords(draft, lexicon, { sentence, token, last, named, beside });
+      if (!finding) continue;
+      yield finding;
+      behind = finding.span.end;
     }
     for (const { what, span, written, meant } of misprintsIn(draft, lexicon)) {
       const [first] = meant;
@@ -57,50 +59,40 @@ export const misspelling: Rule = {
   },
 };
 
-/** By lexicon, which words of the vocabulary are known to be near no name: found as drafts are read, and good for all. */
-const plainWords = new WeakMap<Lexicon, WordSet>();
-
-function plainWordsOf(lexicon: Lexicon): WordSet {
-  let plain = plainWords.get(lexicon);
-  if (!plain) {
-    plain = new Uint8Array(vocabulary.words.length);
-    plainWords.set(lexicon, plain);
-  }
-  return plain;
-}
+/** Words that are near no name. */
+const nearNothing = plainWordsByLexicon();
 
 /** Whether no name goes on behind a token. */
-function isAlone(prose: Prose, token: number, last: number): boolean {
-  return token + 1 >= last || !goesOn(prose, token + 1);
+function isAlone(words: Words, token: number, last: number): boolean {
+  return token + 1 >= last || !goesOn(words, token + 1);
 }
 
 /** Whether one word by itself is no slip of any name. */
-function isNothing(words: Words, token: number, plain: WordSet, lexicon: Lexicon): boolean {
-  if (words.isOneOf(token, plain) || words.endOf(token) - words.startOf(token) < MIN_LENGTH) return true;
-  const number = words.numberOf(token);
-  if (number === 0 || lexicon.misspeltBy(words.raw(token)).length > 0) return false;
-  plain[number] = 1;
+function isNothing(words: Words, token: number, plain: PlainWords, lexicon: Lexicon): boolean {
+  if (words.endOf(token) - words.startOf(token) < MIN_LENGTH || plain.has(words, token)) return true;
+  if (lexicon.misspeltBy(words.raw(token)).length > 0) return false;
+  plain.add(words, token);
   return true;
 }
 
 /** The word "class", and what a slip makes of it; but for "lass". */
-const CLASS = /^(?:class|clas|clss|cass|calss|clsas|lcass)$/;
+const CLASS = new WordList('class clas clss cass calss clsas lcass'.split(' '));
 
 /** Whether a token belongs to the name before it: each word of a name has a capital or a number, but for "class". */
-function goesOn({ tokens, prose }: Prose, at: number): boolean {
-  if (tokens.start[at] - tokens.end[at - 1] > 1) return false;
-  const word = prose.slice(tokens.start[at], tokens.end[at]);
-  return (tokens.flags[at] & NAMELIKE) !== 0 || CLASS.test(word);
+function goesOn(words: Words, at: number): boolean {
+  if (words.startOf(at) - words.endOf(at - 1) > 1) return false;
+  return words.has(at, NAMELIKE) || words.isSmallIn(at, CLASS);
 }
 
 /** Tries one to six words from a token on, the longest first. */
 function checkWords(draft: Draft, lexicon: Lexicon, place: Place): RuleFinding | undefined {
   const { tokens, prose, text } = draft.prose;
+  const words = Words.of(draft.prose);
   const { token, last } = place;
   const start = tokens.start[token];
   const windows: { forms: readonly PrintedForm[]; end: number; behind: number }[] = [];
   for (let at = token; at < last && at < token + MAX_WORDS; at++) {
-    if (at > token && !goesOn(draft.prose, at)) break;
+    if (at > token && !goesOn(words, at)) break;
     const forms = lexicon.misspeltBy(prose.slice(start, tokens.end[at]));
     if (forms.length > 0) windows.push({ forms, end: tokens.end[at], behind: at + 1 });
   }

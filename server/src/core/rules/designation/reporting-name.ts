@@ -6,6 +6,7 @@ import type { Lexicon } from '../../lexicon/lexicon';
 import type { Mention } from '../../lexicon/mention';
 import type { Rule } from '../../rule';
 import { keyOf } from '../../text/characters';
+import { TokenFlag } from '../../text/prose';
 import { tokenAt } from '../../text/tokens';
 import { replace } from '../fix';
 
@@ -16,7 +17,7 @@ export const reportingName: Rule = {
   *check(draft, { lexicon }) {
     for (const mention of draft.mentions) {
       const bare = mention.kind === 'reporting' && !/\d/.test(mention.canonical);
-      if (mention.kind === 'wrong' || bare || !hasReportingNames(mention.system, lexicon)) continue;
+      if (mention.kind === 'wrong' || bare) continue;
       const finding = checkWordBehind(mention, draft, lexicon);
       if (finding) yield finding;
     }
@@ -34,11 +35,12 @@ function hasReportingNames(system: number, lexicon: Lexicon): boolean {
 function checkWordBehind(mention: Mention, draft: Draft, lexicon: Lexicon): RuleFinding | undefined {
   const { prose } = draft;
   const token = tokenAt(prose.tokens, mention.span.end);
+  if ((prose.tokens.flags[token] & TokenFlag.capital) === 0) return undefined;
   if (token >= prose.sentences[mention.sentence].lastToken) return undefined;
   const span = { start: prose.tokens.start[token], end: prose.tokens.end[token] };
   if (!isTight(prose.prose, mention.span.end, span.start)) return undefined;
   const word = prose.text.slice(span.start, span.end);
-  if (!/^\p{Lu}\p{Ll}{2,}$/u.test(word)) return undefined;
+  if (!/^\p{Lu}\p{Ll}{2,}$/u.test(word) || !hasReportingNames(mention.system, lexicon)) return undefined;
   const owners = lexicon
     .formsOfKey(keyOf(word))
     .filter(({ kind, system }) => kind === 'reporting' && !isRelative(mention.system, system, lexicon));

@@ -1,10 +1,11 @@
-import { Gap, isHyphen, Words } from '../../claims/words';
+import { Gap, isHyphen, WordList, Words } from '../../claims/words';
 import { Is } from '../../claims/words/classes';
 import type { Draft } from '../../draft';
 import type { Lexicon } from '../../lexicon/lexicon';
 import { TokenFlag } from '../../text/prose';
-import { type Noun, nounsOf } from '../system/nouns';
-import { NounPhrases, setOf } from '../system/phrases';
+import { type Noun, type Nouns, nounsOf } from '../system/nouns';
+import { NounPhrases } from '../system/phrases';
+import { type PlainWords, plainWordsByLexicon } from './plain-words';
 
 /** Words that stand where a system's name would, and what the sentence calls the thing that they name. */
 export interface Slot {
@@ -26,73 +27,120 @@ const MAX_WORDS = 8;
  * The places of a draft that only the name of a system fits: "the … multirole fighter", "a fighter known as the …", "the …, a
  * fighter that", "its newest fighter, the …", "the … is a fighter". One place may yield several, the shortest first.
  */
-export function* slotsIn(draft: Draft, lexicon: Lexicon): Generator<Slot> {
+export function slotsIn(draft: Draft, lexicon: Lexicon): readonly Slot[] {
   const reader = new SlotReader(draft, lexicon);
-  const { prose, mentions } = draft;
-  let next = 0;
-  for (const [sentence, { firstToken, lastToken }] of prose.sentences.entries()) {
-    for (let token = firstToken + 1; token < lastToken; token++) {
-      if (!reader.isPointedAt(token, firstToken)) continue;
-      const start = prose.tokens.start[token] ?? 0;
-      while (next < mentions.length && (mentions[next]?.span.end ?? 0) <= start) next++;
-      const mention = mentions[next];
-      // What is read as a form already is right, but for a variant that nobody has listed, and what goes on behind it.
-      const read = mention && mention.span.start <= start && !mention.variant ? mention.span.end : start;
-      yield* reader.at(token, sentence, read);
-    }
-  }
+  const words = Words.of(draft.prose);
+  reader.readBehind(words.findKind(Is.determiner));
+  reader.readBehind(words.find(POINTERS).filter((token) => !words.is(token, Is.determiner)));
+  return reader.slots.sort((a, b) => a.first - b.first);
 }
 
+/** Words that begin no form, and words that begin no noun's phrase. */
+const noBeginnings = plainWordsByLexicon();
+const noNouns = plainWordsByLexicon();
+
 class SlotReader {
+  readonly slots: Slot[] = [];
   readonly #draft: Draft;
   readonly #lexicon: Lexicon;
   readonly #words: Words;
+  readonly #nouns: Nouns;
   readonly #phrases: NounPhrases;
+  readonly #noBeginnings: PlainWords;
+  readonly #noNouns: PlainWords;
 
   constructor(draft: Draft, lexicon: Lexicon) {
     this.#draft = draft;
     this.#lexicon = lexicon;
     this.#words = Words.of(draft.prose);
-    this.#phrases = new NounPhrases(draft.prose, nounsOf(lexicon));
+    this.#nouns = nounsOf(lexicon);
+    this.#phrases = new NounPhrases(draft.prose, this.#nouns);
+    this.#noBeginnings = noBeginnings(lexicon);
+    this.#noNouns = noNouns(lexicon);
+  }
+
+  /** Reads the slots behind tokens that may point at a thing. @param pointers in order */
+  readBehind(pointers: readonly number[]): void {
+    const { prose, mentions } = this.#draft;
+    let sentence = 0;
+    let next = 0;
+    for (const token of pointers) {
+      const first = token + 1;
+      while (prose.sentences[sentence].lastToken <= token) sentence++;
+      if (!this.#isPointedAt(first, sentence)) continue;
+      const start = prose.tokens.start[first];
+      while (next < mentions.length && mentions[next].span.end <= start) next++;
+      const mention = mentions[next];
+      // What is read as a form already is right, but for a variant that nobody has listed, and what goes on behind it.
+      const read = mention && mention.span.start <= start && !mention.variant ? mention.span.end : start;
+      this.#read(first, sentence, read);
+    }
   }
 
   /** Whether what stands before a token points at a thing: "the", "its first", "known as". */
-  isPointedAt(token: number, sentence: number): boolean {
+  #isPointedAt(token: number, sentence: number): boolean {
     const words = this.#words;
+    const { firstToken, lastToken } = this.#draft.prose.sentences[sentence];
     const before = token - 1;
-    if (words.is(before, Is.determiner)) return words.gap(token) === Gap.space;
-    if (words.has(before, TokenFlag.digit | TokenFlag.capital) || !mayPoint(words, before)) return false;
-    if (words.gap(token) !== Gap.space || !POINTERS.has(words.raw(before))) return false;
-    return words.raw(before) !== 'as' || (before > sentence && NAMING.has(words.raw(before - 1)));
+    if (token >= lastToken || words.gap(token) !== Gap.space) return false;
+    if (words.is(before, Is.determiner)) return true;
+    if (!words.isSmallIn(before, POINTERS)) return false;
+    return !words.isSmallIn(before, AS) || (before > firstToken && words.isSmallIn(before - 1, NAMING));
   }
 
-  /** @param from where the name ends at the earliest */
-  *at(first: number, sentence: number, from: number): Generator<Slot> {
+  /** Reads the slots that begin at a token. @param from where the name ends at the earliest */
+  #read(first: number, sentence: number, from: number): void {
     const words = this.#words;
     const { lastToken } = this.#draft.prose.sentences[sentence];
-    const isSmall = !words.has(first, TokenFlag.capital | TokenFlag.digit);
+    const isSmall = !words.has(first, SPECIAL);
     for (let last = first + 1; last <= lastToken && last <= first + MAX_WORDS; last++) {
       // Nearly all words in small letters begin no name.
       if (isSmall && !this.#begins(first, last)) return;
-      if (words.endOf(last - 1) > from) {
+      if (words.endOf(last - 1) > from && !this.#isPlain(first, last)) {
         const behind =
-          last < lastToken && words.gap(last) === Gap.space && this.#phrases.at(last, lastToken)?.noun;
-        const noun = behind || this.#said(first, last, sentence);
-        if (noun)
-          yield { first, last, sentence, text: this.#text(first, last), noun, isModifier: noun === behind };
+          last < lastToken && words.gap(last) === Gap.space ? this.#nounFrom(last, lastToken) : undefined;
+        const noun = behind ?? this.#said(first, last, sentence);
+        if (noun) {
+          const text = this.#text(first, last);
+          this.slots.push({ first, last, sentence, text, noun, isModifier: noun === behind });
+        }
       }
       if (last === lastToken || !this.#goesOn(first, last)) return;
     }
   }
 
+  /** Whether all words between two tokens are in small letters, and spell no form: nobody takes them for a name. */
+  #isPlain(first: number, last: number): boolean {
+    const words = this.#words;
+    for (let token = first; token < last; token++)
+      if (words.has(token, SPECIAL | TokenFlag.foreign)) return false;
+    return !this.#lexicon.isSpelling(words.text, words.startOf(first), words.endOf(last - 1));
+  }
+
   #text(first: number, last: number): string {
-    return this.#draft.prose.prose.slice(this.#words.startOf(first), this.#words.endOf(last - 1));
+    return this.#words.text.slice(this.#words.startOf(first), this.#words.endOf(last - 1));
   }
 
   /** Whether some form begins with these tokens. */
   #begins(first: number, last: number): boolean {
-    const { prose } = this.#draft.prose;
-    return this.#lexicon.isBeginning(prose, this.#words.startOf(first), this.#words.endOf(last - 1));
+    const words = this.#words;
+    if (this.#noBeginnings.has(words, first)) return false;
+    if (this.#lexicon.isBeginning(words.text, words.startOf(first), words.endOf(last - 1))) return true;
+    if (last === first + 1) this.#noBeginnings.add(words, first);
+    return false;
+  }
+
+  /** The noun whose phrase begins at a token. */
+  #nounFrom(token: number, limit: number): Noun | undefined {
+    const words = this.#words;
+    if (this.#noNouns.has(words, token)) return undefined;
+    const noun = this.#phrases.at(token, limit)?.noun;
+    if (!noun && !words.possessive(token) && !this.#mayBeginNoun(token)) this.#noNouns.add(words, token);
+    return noun;
+  }
+
+  #mayBeginNoun(token: number): boolean {
+    return this.#nouns.byFirst.has(this.#phrases.word(token)) || this.#phrases.isModifier(token);
   }
 
   /** Whether a token may belong to the name before it. */
@@ -102,7 +150,13 @@ class SlotReader {
     if (gap !== Gap.space) return isHyphen(gap) || gap === 0x2f || gap === 0x27 || gap === 0x2019;
     if (words.has(token, TokenFlag.capital | TokenFlag.digit)) return true;
     if (words.is(token, Is.be | Is.auxiliary | Is.determiner | Is.pronoun | Is.says)) return false;
-    return CLASS.test(words.raw(token)) || this.#begins(first, token);
+    return this.#isClass(token) || this.#begins(first, token);
+  }
+
+  /** The word "class", and what a slip makes of it. */
+  #isClass(token: number): boolean {
+    const length = this.#words.endOf(token) - this.#words.startOf(token);
+    return (length === 4 || length === 5) && CLASS.test(this.#words.raw(token));
   }
 
   /** What the sentence calls the thing between two tokens, but for the noun right behind. */
@@ -128,60 +182,72 @@ class SlotReader {
     let at = last;
     let copula = false;
     while (at < limit && at < last + 5 && (at === last || words.gap(at) === Gap.space)) {
-      if (words.is(at, Is.be) || COPULAS.has(words.raw(at))) copula = true;
+      if (words.is(at, Is.be) || words.isSmallIn(at, COPULAS)) copula = true;
       else if (!words.is(at, Is.auxiliary | Is.adverb)) break;
       at++;
     }
     if (!copula || at >= limit || words.gap(at) !== Gap.space || !words.is(at, Is.determiner))
       return undefined;
     at++;
-    while (at < limit && RANKS.has(words.raw(at)) && words.gap(at) === Gap.space) at++;
-    return words.gap(at) === Gap.space ? this.#phrases.at(at, limit)?.noun : undefined;
+    while (at < limit && words.isSmallIn(at, RANKS) && words.gap(at) === Gap.space) at++;
+    return words.gap(at) === Gap.space ? this.#nounFrom(at, limit) : undefined;
   }
 
   /** "An X among other tanks", "the X and other tanks". */
   #among(last: number, limit: number): Noun | undefined {
     const words = this.#words;
-    if (!AMONG.has(words.raw(last)) || words.raw(last + 1) !== 'other' || last + 2 >= limit) return undefined;
-    return this.#phrases.at(last + 2, limit)?.noun;
+    if (!words.isSmallIn(last, AMONG) || words.raw(last + 1) !== 'other' || last + 2 >= limit)
+      return undefined;
+    return this.#nounFrom(last + 2, limit);
   }
 
   /** "The X, a fighter that". */
   #apposed(last: number, limit: number): Noun | undefined {
     const words = this.#words;
-    if (last + 1 >= limit || this.#phrases.textBefore(last) !== ', ') return undefined;
+    if (last + 1 >= limit || !this.#isApart(last)) return undefined;
     if (!words.is(last, Is.determiner) || words.gap(last + 1) !== Gap.space) return undefined;
     const place = this.#phrases.at(last + 1, limit);
     if (!place || this.#phrases.isPlural(place.to - 1)) return undefined;
     // No list: "the Challenger, a tank and two lorries".
-    return LISTS.has(words.raw(place.to)) ? undefined : place.noun;
+    return words.isSmallIn(place.to, LISTS) ? undefined : place.noun;
   }
 
   /** "A fighter known as the X", "its newest fighter, the X,", "older tanks will make way for the X". */
   #before(first: number, last: number, sentence: number, limit: number): Noun | undefined {
     const words = this.#words;
     let at = first - 1;
-    if (words.raw(at) !== 'as') {
+    if (!words.isSmallIn(at, AS)) {
       if (!words.is(at, Is.determiner)) return undefined;
-      if (this.#phrases.textBefore(at) === ', ') {
+      if (this.#isApart(at)) {
         const place = this.#phrases.nounBefore(at, sentence);
-        const closed = last >= limit || this.#phrases.textBefore(last).startsWith(',');
+        const closed = last >= limit || words.text.charCodeAt(words.endOf(last - 1)) === COMMA;
         return closed && place && !this.#phrases.isPlural(place.to - 1) ? place.noun : undefined;
       }
       at--;
     }
     // `at` is now the word before the article.
-    if (words.raw(at) === 'as' && NAMING.has(words.raw(at - 1))) at--;
-    if (NAMING.has(words.raw(at))) return this.#phrases.nounBefore(this.#afterComma(at), sentence)?.noun;
-    if (!REPLACED.has(words.raw(at))) return undefined;
+    if (words.isSmallIn(at, AS) && words.isSmallIn(at - 1, NAMING)) at--;
+    if (words.isSmallIn(at, NAMING)) return this.#phrases.nounBefore(this.#afterComma(at), sentence)?.noun;
+    if (!words.isSmallIn(at, REPLACED)) return undefined;
     // "Older tanks will make way for", "the tanks are to be replaced by".
     for (let from = at - 1; from > sentence && from > at - 8; from--) {
       if (words.gap(from + 1) !== Gap.space) return undefined;
-      if (words.is(from, Is.auxiliary | Is.be) || MAKES_WAY.has(words.raw(from))) continue;
-      const isTold = MAKES_WAY.has(words.raw(at - 1));
+      if (words.is(from, Is.auxiliary | Is.be) || words.isSmallIn(from, MAKES_WAY)) continue;
+      const isTold = words.isSmallIn(at - 1, MAKES_WAY);
       return isTold ? this.#phrases.nounBefore(from + 1, sentence)?.noun : undefined;
     }
     return undefined;
+  }
+
+  /** Whether a comma and a blank stand before a token. */
+  #isApart(token: number): boolean {
+    const words = this.#words;
+    const from = words.endOf(token - 1);
+    return (
+      words.text.charCodeAt(from) === COMMA &&
+      words.startOf(token) === from + 2 &&
+      words.text[from + 1] === ' '
+    );
   }
 
   /** A token, or the one before it where it is "also" or "officially". */
@@ -193,22 +259,22 @@ class SlotReader {
 /** The word "class", and what a slip makes of it. */
 const CLASS = /^(?:[clas]{4,5}|Class)$/;
 
-/** Whether a token has the first letter and the length of a pointer: this is asked of all words. */
-function mayPoint(words: Words, token: number): boolean {
-  const length = words.endOf(token) - words.startOf(token);
-  if (length < 2 || length > 7) return false;
-  const first = words.text.charCodeAt(words.startOf(token));
-  return POINTER_LETTERS.includes(first);
-}
+const COMMA = 0x2c;
+
+const SPECIAL = TokenFlag.capital | TokenFlag.digit;
 
 /** Besides articles; each stands before a name in small letters too. */
-const POINTERS = setOf('first second third new newest latest older old another as own more');
-const POINTER_LETTERS = [...new Set([...POINTERS].map((word) => word.charCodeAt(0)))];
-const NAMING = setOf('known called named dubbed designated nicknamed codenamed christened');
+const POINTERS = listOf('first second third new newest latest older old another as own more');
+const AS = listOf('as');
+const NAMING = listOf('known called named dubbed designated nicknamed codenamed christened');
 /** Words that stand between an article and a noun without being part of its name. */
-const RANKS = setOf('last only next best same very most');
-const COPULAS = setOf('remains became remained becomes');
-const AMONG = setOf('among and or');
-const LISTS = setOf('and or as');
-const REPLACED = setOf('for by to with');
-const MAKES_WAY = setOf('make makes made way give gives replaced superseded succeeded');
+const RANKS = listOf('last only next best same very most');
+const COPULAS = listOf('remains became remained becomes');
+const AMONG = listOf('among and or');
+const LISTS = listOf('and or as');
+const REPLACED = listOf('for by to with');
+const MAKES_WAY = listOf('make makes made way give gives replaced superseded succeeded');
+
+function listOf(words: string): WordList {
+  return new WordList(words.split(' '));
+}

@@ -51,6 +51,7 @@ const SUPPORT_AIRCRAFT = [
   'airborne early warning aircraft',
   'maritime patrol aircraft',
   'command post aircraft',
+  'tiltrotor',
 ];
 
 /**
@@ -126,6 +127,12 @@ export const confusions: readonly Confusion[] = [
     called: FAST_JETS,
     except: ['trainer', 'training aircraft', 'warplane', 'gunship'],
     designated: true,
+  },
+  {
+    of: ['attack helicopter'],
+    called: ['transport helicopter'],
+    except: ['multirole helicopter', 'multi role helicopter', 'utility helicopter'],
+    right: 'attack helicopter',
   },
   {
     of: ['aircraft'],

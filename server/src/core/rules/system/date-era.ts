@@ -1,7 +1,7 @@
 import { isPlain } from '../../claims/plain';
 import type { Draft } from '../../draft';
 import type { RuleFinding, Severity } from '../../finding';
-import type { SystemEvent } from '../../lexicon/entry';
+import type { Entry, SystemEvent } from '../../lexicon/entry';
 import type { Lexicon } from '../../lexicon/lexicon';
 import type { Mention } from '../../lexicon/mention';
 import { keyOf } from '../../text/characters';
@@ -90,6 +90,7 @@ function earliest(family: readonly Member[]): Earliest | undefined {
   let year = Number.POSITIVE_INFINITY;
   let event: SystemEvent | undefined;
   let service: number | undefined;
+  const members = new Map(family.map((member) => [member.entry.id, member]));
   for (const { entry, events } of family) {
     if (entry.relation === 'component of' || entry.relation === 'munition of') continue;
     const own = events
@@ -101,10 +102,10 @@ function earliest(family: readonly Member[]): Earliest | undefined {
       if (entry.family === undefined) return undefined;
       continue;
     }
-    const first =
-      own?.what === 'first flight' || own?.what === 'first test'
-        ? yearOf(own.date)
-        : Math.min(from === undefined ? 9999 : from - PROTOTYPES, own ? yearOf(own.date) : 9999);
+    const flown = own?.what === 'first flight' || own?.what === 'first test';
+    const guessed = Math.min(from === undefined ? 9999 : from - PROTOTYPES, own ? yearOf(own.date) : 9999);
+    // A version cannot have been there before the first of its type flew.
+    const first = flown ? yearOf(own.date) : Math.max(guessed, flightOfType(entry, members));
     if (first < year) {
       year = first;
       event = own?.what === 'first flight' ? own : undefined;
@@ -115,6 +116,16 @@ function earliest(family: readonly Member[]): Earliest | undefined {
     ? { year, ...(event && { event }), ...(service !== undefined && { service }) }
     : undefined;
 }
+
+/** The year in which the type first flew of which this is a version, or a version of a version; 0 where it is not known. */
+function flightOfType({ family, relation }: Entry, members: ReadonlyMap<string, Member>): number {
+  const type = VERSIONS.test(relation ?? '') ? members.get(family ?? '') : undefined;
+  if (!type) return 0;
+  const flight = type.events.find(({ what, of }) => what === 'first flight' && of === undefined);
+  return flight ? yearOf(flight.date) : flightOfType(type.entry, members);
+}
+
+const VERSIONS = /^(?:variant|export version|licence-built)$/;
 
 /** Events at which the thing itself was there. */
 const WITNESSED: ReadonlySet<string> = new Set(

@@ -1,14 +1,24 @@
 import { isPlain } from '../../claims/plain';
 import type { Draft } from '../../draft';
 import type { RuleFinding, Severity } from '../../finding';
-import { countryName } from '../../lexicon/countries';
 import type { SystemEvent } from '../../lexicon/entry';
 import type { Lexicon } from '../../lexicon/lexicon';
 import type { Mention } from '../../lexicon/mention';
+import {
+  agrees,
+  buyerOf,
+  countOf,
+  eventsOf,
+  isLater,
+  nationInWords,
+  numberIn,
+  type Place,
+  placeOf,
+} from './contracts';
 import { datesFor } from './date-fix';
-import { nationsIn, onlySystem, type SaidDate } from './date-said';
+import type { SaidDate } from './date-said';
 import { dateInWords } from './date-words';
-import { citationOf, familyOf, type Member, strangersIn, yearOf } from './known';
+import { citationOf, familyOf, yearOf } from './known';
 
 /** A kind of event that a sentence may date, and the dictionary's events that it may have meant. */
 interface EventKind {
@@ -110,7 +120,7 @@ export function misdatedEvent(draft: Draft, said: SaidDate, lexicon: Lexicon): R
   if (NOT_YET.test(said.before.slice(-80))) return undefined;
   const kind = KINDS.find(({ isSaid }) => isSaid(said.before, said.behind));
   if (!kind) return undefined;
-  const place = placeOf(draft, said, kind, lexicon);
+  const place = placeOf(draft, said, lexicon, kind.bought === true && !kind.first);
   if (!place || !isPlain(draft.prose, said.sentence, said.quantity.span)) return undefined;
   return kind.bought
     ? misdatedDeal(draft, said, kind, place, lexicon)
@@ -120,45 +130,6 @@ export function misdatedEvent(draft: Draft, said: SaidDate, lexicon: Lexicon): R
 /** What is still to come has no date to be held against. */
 const NOT_YET =
   /\b(?:will|shall|would|could|may|might|to be|to have|expected|due|set|plan(?:s|ned|ning)?|hope[sd]?|want(?:s|ed)?)\b/i;
-
-interface Place {
-  readonly mention: Mention;
-  /** The text that names who and how many: the sentence, and the one before where this one refers to it. */
-  readonly told: string;
-  /** The sentences of `told`. */
-  readonly from: number;
-  readonly refers: boolean;
-}
-
-const REFERS =
-  /^(?:This|That|The) (?:(?:[a-z-]+ )?(?:deal|contract|agreement|order|purchase|acquisition|procurement|sale|pact))\b/i;
-
-/** The one system that the event is of: the sentence's, or that of the sentence before, to which “this deal” refers. */
-function placeOf(
-  draft: Draft,
-  { first, last, sentence, before }: SaidDate,
-  kind: EventKind,
-  lexicon: Lexicon,
-): Place | undefined {
-  const { mentions, prose } = draft;
-  const isKin = (a: number, b: number): boolean => familyOf(a, lexicon).some(({ system }) => system === b);
-  const here = prose.sentences[sentence];
-  const unknown = strangersIn(draft).has(sentence);
-  if (first < last) {
-    const mention = onlySystem(mentions, first, last, isKin);
-    return mention && !unknown && !mention.variant
-      ? { mention, told: prose.prose.slice(here.start, here.end), from: sentence, refers: false }
-      : undefined;
-  }
-  if (!kind.bought || kind.first || sentence === 0 || !REFERS.test(before)) return undefined;
-  let from = first;
-  while (from > 0 && mentions[from - 1].sentence === sentence - 1) from--;
-  const mention = onlySystem(mentions, from, first, isKin);
-  const previous = prose.sentences[sentence - 1];
-  return mention && !mention.variant
-    ? { mention, told: prose.prose.slice(previous.start, here.end), from: sentence - 1, refers: true }
-    : undefined;
-}
 
 function misdatedDeal(
   draft: Draft,
@@ -171,13 +142,13 @@ function misdatedDeal(
   const family = kind.first
     ? familyOf(mention.system, lexicon).slice(0, 1)
     : familyOf(mention.system, lexicon);
-  const buyer = buyerOf(draft, said, place, family, kind, lexicon);
+  const buyer = buyerOf(draft, place, family, kind.what, lexicon);
   if (!buyer) return undefined;
   const events = eventsOf(family, buyer);
   const known = events.filter(
     ({ what, note = '', of }) => kind.what.includes(what) && (!kind.first || (/^first/.test(note) && !of)),
   );
-  const counted = countOf(draft, place, said);
+  const counted = countOf(draft, place)?.value;
   const fitting =
     counted === undefined || kind.first
       ? known
@@ -193,7 +164,7 @@ function misdatedDeal(
   // Of several contracts, one may be missing here.
   if (fitting.length > 1 || (known.length > 1 && counted === undefined)) return undefined;
   const gap = Math.abs(said.year - yearOf(event.date));
-  if (gap > 25) return undefined;
+  if (gap > 25 || isLater(event, said.date)) return undefined;
   const severity: Severity =
     gap === 1 && String(event.date).length < 7 && counted === undefined ? 'information' : 'warning';
   return findingOf(draft, said, { event, kind, severity, mention, buyer }, lexicon);
@@ -246,104 +217,12 @@ function isNamed(told: string, of: string | undefined, { prose }: Draft, { form 
   return told.includes(name);
 }
 
-function eventsOf(family: readonly Member[], buyer: string): SystemEvent[] {
-  return family.flatMap(({ events }) =>
-    events.filter(({ country }) => [country ?? []].flat().includes(buyer)),
-  );
-}
-
-/** The one country that buys: named in the text, or in the two sentences before; never the maker's own. */
-function buyerOf(
-  { prose }: Draft,
-  { sentence }: SaidDate,
-  { told, mention, from }: Place,
-  family: readonly Member[],
-  kind: EventKind,
-  lexicon: Lexicon,
-): string | undefined {
-  const origin = new Set([lexicon.entry(mention.system).origin].flat());
-  const known = new Set(
-    family.flatMap(({ events }) =>
-      events.filter(({ what }) => kind.what.includes(what)).flatMap(({ country }) => country ?? []),
-    ),
-  );
-  const texts = [told];
-  for (let at = from - 1; at >= Math.max(0, sentence - 3); at--)
-    texts.push(prose.prose.slice(prose.sentences[at].start, prose.sentences[at].end));
-  for (const text of texts) {
-    if (text.length > 1200) return undefined;
-    const nations = [...nationsIn(text)].filter((nation) => !origin.has(nation) && !isHeir(nation, origin));
-    if (nations.length === 0) continue;
-    const buyers = nations.filter((nation) => known.has(nation));
-    // Somebody else's contract, of which nothing is known.
-    return buyers.length === 1 && nations.length <= 2 ? buyers[0] : undefined;
-  }
-  return undefined;
-}
-
-function isHeir(nation: string, origin: ReadonlySet<string>): boolean {
-  return (nation === 'RU' || nation === 'UA') && origin.has('SU') ? true : nation === 'SU';
-}
-
-/** How many are bought, as the text says: “five divisions of the S-400”. */
-function countOf(
-  { quantities, prose }: Draft,
-  { from, mention }: Place,
-  { sentence }: SaidDate,
-): number | undefined {
-  const { start } = prose.sentences[from];
-  const { end } = prose.sentences[sentence];
-  let count: number | undefined;
-  for (
-    let at = firstFrom(quantities, start);
-    at < quantities.length && quantities[at].span.end <= end;
-    at++
-  ) {
-    const { kind, span, value } = quantities[at];
-    if (kind !== 'count' || Math.abs(mention.span.start - span.end) >= 40) continue;
-    if (count !== undefined) return undefined;
-    count = value;
-  }
-  return count;
-}
-
-/** The number of the first quantity from an offset on. */
-function firstFrom(quantities: Draft['quantities'], offset: number): number {
-  let low = 0;
-  let high = quantities.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (quantities[middle].span.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
-function numberIn(quantity: string | number | undefined): number | undefined {
-  const digits = /\d[\d,]*/.exec(String(quantity ?? ''))?.[0];
-  return digits === undefined ? undefined : Number(digits.replaceAll(',', ''));
-}
-
-/** Whether two dates may be the same, as far as both go: 2018 and 2018-10-05; days within three of one another. */
-function agrees(said: string, known: number | string): boolean {
-  const [a, b] = [said, String(known)];
-  const length = Math.min(a.length, b.length);
-  if (a.slice(0, length) === b.slice(0, length)) return true;
-  if (length < 10) return false;
-  return Math.abs(Date.parse(a) - Date.parse(b)) <= 3 * 86_400_000;
-}
-
 interface Misdated {
   readonly event: SystemEvent;
   readonly kind: EventKind;
   readonly severity: Severity;
   readonly mention: Mention;
   readonly buyer?: string;
-}
-
-/** A country as it stands in a sentence: the United States. */
-function nameOf(code: string): string {
-  return /^(?:US|GB|NL|AE|PH|CZ)$/.test(code) ? `the ${countryName(code)}` : countryName(code);
 }
 
 function findingOf(
@@ -361,7 +240,7 @@ function findingOf(
       : kind.name;
   const details = [event.quantity, event.of].filter(Boolean).join(', ');
   const whose = buyer
-    ? `${what} ${what === 'order' ? 'by' : kind.first ? 'to' : 'with'} ${nameOf(buyer)}`
+    ? `${what} ${what === 'order' ? 'by' : kind.first ? 'to' : 'with'} ${nationInWords(buyer)}`
     : what;
   return {
     span: spanOf(said),

@@ -4,6 +4,7 @@ import type { Rule, RuleContext } from '../../rule';
 import { outOfTime, outOfWar } from './date-era';
 import { misdatedEvent } from './date-events';
 import { datesSaid } from './date-said';
+import { misdatedService } from './date-service';
 
 export const date: Rule = {
   id: 'system/date',
@@ -13,7 +14,10 @@ export const date: Rule = {
   *check(draft: Draft, { lexicon }: RuleContext): Iterable<RuleFinding> {
     if (draft.mentions.length === 0) return;
     for (const said of datesSaid(draft)) {
-      const finding = misdatedEvent(draft, said, lexicon) ?? outOfTime(draft, said, lexicon);
+      const finding =
+        misdatedEvent(draft, said, lexicon) ??
+        misdatedService(draft, said, lexicon) ??
+        outOfTime(draft, said, lexicon);
       if (finding) yield finding;
     }
     yield* outOfWar(draft, lexicon);

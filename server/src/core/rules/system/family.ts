@@ -7,8 +7,11 @@ import type { Lexicon } from '../../lexicon/lexicon';
 import { type Suggestion, suggest } from '../../lexicon/suggest';
 import type { Rule, RuleContext } from '../../rule';
 import { replace } from '../fix';
+import { dateInWords } from './date-words';
 import { ancestorsOf, treeOf } from './family-tree';
+import { citationOf, memberOf } from './known';
 import { isFree, type NamedPhrase, namedPhrasesIn, nameOf, namesakesOf } from './named-phrase';
+import { adjectiveOf } from './origin-nations';
 
 export const family: Rule = {
   id: 'system/family',
@@ -101,13 +104,17 @@ function judge(
   return {
     span: said.span,
     system: entry.id,
-    message: messageOf(first, name, base, said.words),
+    message: messageOf(first, name, base, said.words, flightOf(first, entry.id, lexicon)),
     fixes: first.what === 'other' ? [replace(above.mention.form, first.parent.designation, 'choice')] : [],
   };
 }
 
-/** inverted: it is the other way round. own: it comes from nothing. other: it comes from something else. */
+/**
+ * inverted: it is the other way round. own: it comes from nothing. other: it comes from something else. stranger: neither has
+ * anything of the other that is known, and each is of another school.
+ */
 type Mistake =
+  | { readonly what: 'stranger'; readonly base: Entry; readonly entry: Entry }
   | { readonly what: 'inverted' }
   | { readonly what: 'own' }
   | { readonly what: 'other'; readonly parent: Entry };
@@ -126,7 +133,7 @@ function mistake(
   if (others.every((other) => isDescendant(other, entry, lexicon))) return { what: 'inverted' };
   if (how === 'successor') return undefined;
   const root = ancestors.at(-1) ?? entry;
-  if (!root['clean-sheet']) return undefined;
+  if (!root['clean-sheet']) return how === 'variant' ? stranger(system, others, lexicon) : undefined;
   const tree = treeOf(system, lexicon);
   const branch = lexicon.lineage(entry.kind).at(-1)?.kind;
   for (const other of others) {
@@ -141,6 +148,41 @@ function mistake(
   // What one country made of another's design may owe something to a third.
   const isOwn = [parent.origin].flat().some((code) => [entry.origin].flat().includes(code));
   return how === 'based' && !isOwn ? undefined : { what: 'other', parent };
+}
+
+/** Countries that have designed for themselves: none of these builds versions of what the other side has. */
+const SCHOOLS: Readonly<Record<string, string>> = {
+  SU: 'east',
+  RU: 'east',
+  US: 'west',
+  DE: 'west',
+  FR: 'west',
+  GB: 'west',
+  SE: 'west',
+};
+
+/** "The Leopard 2 is a version of the T-72": two families, of two schools, with no member in common. */
+function stranger(system: number, others: readonly number[], lexicon: Lexicon): Mistake | undefined {
+  const entry = lexicon.entry(system);
+  const school = schoolOf(treeOf(system, lexicon));
+  const branch = lexicon.lineage(entry.kind).at(-1)?.kind;
+  if (school === undefined || treeOf(system, lexicon).length < 3) return undefined;
+  for (const other of others) {
+    const { kind } = lexicon.entry(other);
+    const theirs = schoolOf(treeOf(other, lexicon));
+    if (theirs === undefined || theirs === school || lexicon.lineage(kind).at(-1)?.kind !== branch)
+      return undefined;
+  }
+  const base = lexicon.entry(others[0]);
+  return { what: 'stranger', base, entry };
+}
+
+/** The one school that a whole family is of. */
+function schoolOf(tree: readonly Entry[]): string | undefined {
+  const roots = tree.filter(({ family: above }) => above === undefined);
+  const schools = new Set(roots.flatMap(({ origin }) => [origin].flat()).map((code) => SCHOOLS[code]));
+  const [school, ...rest] = schools;
+  return rest.length === 0 ? school : undefined;
 }
 
 const DESCENDS: readonly (Entry['relation'] | undefined)[] = [
@@ -165,11 +207,34 @@ function isDescendant(system: number, from: Entry, lexicon: Lexicon): boolean {
   return false;
 }
 
-function messageOf(mistake: Mistake, name: string, base: string, words: string): string {
+function messageOf(mistake: Mistake, name: string, base: string, words: string, flight = ''): string {
   if (mistake.what === 'inverted') return `It is the other way round: the ${base} comes from the ${name}.`;
+  if (mistake.what === 'stranger')
+    return `The ${name} is ${schoolWord(mistake.entry)} and the ${base} ${schoolWord(mistake.base)}; neither is known to come from the other.`;
   const said = /^(?:a|an|the|one) /.test(words) ? `${words.replace(/^the /, 'a ')} of` : words;
-  if (mistake.what === 'own') return `The ${name} is a design of its own, not ${said} the ${base}.`;
+  if (mistake.what === 'own') return `The ${name} is a design of its own${flight}, not ${said} the ${base}.`;
   return `The ${name} comes from the ${mistake.parent.designation}; it is not ${said} the ${base}.`;
+}
+
+/** " (first flown on 29 January 2010: Schweizer Soldat 2018)", where a page says so: what an editor can look up. */
+function flightOf({ what }: Mistake, id: string, lexicon: Lexicon): string {
+  const system = what === 'own' ? lexicon.systemOf(id) : undefined;
+  const flight =
+    system === undefined
+      ? undefined
+      : memberOf(system, lexicon).events.find((event) => event.what === 'first flight');
+  if (!flight) return '';
+  const on = String(flight.date).length > 7 ? 'on' : 'in';
+  return ` (first flown ${on} ${dateInWords(flight.date)}: ${citationOf(flight, lexicon)})`;
+}
+
+/** "German": whose design it is. */
+function schoolWord({ origin, service }: Entry): string {
+  return [origin]
+    .flat()
+    .map((code) => (code === 'RU' && (service?.from ?? 9999) < 1992 ? 'SU' : code))
+    .map((code) => adjectiveOf(code) ?? code)
+    .join(' and ');
 }
 
 /** "The Su-5, a variant of the Su-30": of a number that no system has, what is likely meant is asked. */
@@ -213,10 +278,12 @@ function judgeUnknown(
 ): RuleFinding | undefined {
   const wrong = mistake(meant.system, namesakesOf(above, draft, lexicon), said.how, lexicon);
   if (!wrong) return undefined;
-  const text = messageOf(wrong, meant.text, nameOf(above, draft, lexicon), said.words);
+  const { id } = lexicon.entry(meant.system);
+  const flight = flightOf(wrong, id, lexicon);
+  const text = messageOf(wrong, meant.text, nameOf(above, draft, lexicon), said.words, flight);
   return {
     span: said.span,
-    system: lexicon.entry(meant.system).id,
+    system: id,
     message: `If the ${meant.text} is meant: ${text.replace(/^The \S+|^It/, 'it')}`,
     fixes: [],
   };

@@ -108,8 +108,20 @@ const REACH = 90;
 /** Longer sentences are lists or tables. */
 const LONGEST = 1000;
 
-/** All figures that a draft's sentences plainly give a system that they name. Linear in the number of quantities. */
-export function* figuresSaid(draft: Draft, lexicon: Lexicon): Generator<SaidFigure> {
+const read = new WeakMap<Draft, { readonly lexicon: Lexicon; readonly figures: readonly SaidFigure[] }>();
+
+/** All figures that a draft's sentences plainly give a system that they name; read once for all who ask. */
+export function figuresSaid(draft: Draft, lexicon: Lexicon): readonly SaidFigure[] {
+  let known = read.get(draft);
+  if (known?.lexicon !== lexicon) {
+    known = { lexicon, figures: [...readFigures(draft, lexicon)] };
+    read.set(draft, known);
+  }
+  return known.figures;
+}
+
+/** Linear in the number of quantities. */
+function* readFigures(draft: Draft, lexicon: Lexicon): Generator<SaidFigure> {
   const { prose, quantities, mentions } = draft;
   let sentence = 0;
   let first = 0;

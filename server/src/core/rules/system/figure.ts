@@ -13,6 +13,7 @@ import { categoryOf, isOwn, type Known, knownOf, limitsFor } from './figure-limi
 import { type Attribute, figuresSaid, type SaidFigure } from './figure-said';
 import { citationOf, isOld, yearOf } from './known';
 import { overcounts } from './quantity';
+import { overorders } from './quantity-orders';
 
 export const figure: Rule = {
   id: 'system/figure',
@@ -24,6 +25,7 @@ export const figure: Rule = {
       if (finding) yield finding;
     }
     yield* overcounts(draft, lexicon, settings);
+    yield* overorders(draft, lexicon, settings);
   },
 };
 

@@ -1,7 +1,7 @@
 import { isPlain } from '../../claims/plain';
 import type { Draft } from '../../draft';
 import type { RuleFinding, Span } from '../../finding';
-import { countryName } from '../../lexicon/countries';
+import { countryNameIn } from '../../lexicon/countries';
 import type { Entry } from '../../lexicon/entry';
 import type { Lexicon } from '../../lexicon/lexicon';
 import type { Rule, RuleContext } from '../../rule';
@@ -150,7 +150,7 @@ function findingOf(
   const right = origins.map((code) => theCountry(code));
   const places = right.length < 2 ? right.join('') : `${right.slice(0, -1).join(', ')} and ${right.at(-1)}`;
   const fixes = origins.flatMap((code) => {
-    const text = how === 'adjective' ? adjectiveOf(code) : countryName(code);
+    const text = how === 'adjective' ? adjectiveOf(code) : countryNameIn(draft.prose.text, code);
     return text === undefined ? [] : [replace(span, text, 'choice')];
   });
   return {

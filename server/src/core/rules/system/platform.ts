@@ -244,11 +244,19 @@ function launchedBy({ draft, lexicon, mention, index }: At): Launch | undefined 
   const { start } = carrier.span;
   if (mention.span.start - carrier.span.end > 80) return undefined;
   const between = draft.prose.prose.slice(carrier.span.end, mention.span.start);
-  if (!CARRIES.test(between)) return undefined;
-  const from = mediumOf(lexicon.entry(carrier.system).kind, lexicon);
+  const behind = draft.prose.prose.slice(mention.span.end, mention.span.end + 14);
+  const { kind } = lexicon.entry(carrier.system);
+  // What a combat aircraft carries it is to fire; an airlifter carries anything.
+  const isArmed = lineageOf(kind, lexicon).has('combat aircraft');
+  if (!CARRIES.test(between) && !(isArmed && HOLDS.test(between))) return undefined;
+  if (/^(?:[-‐](?:derived|based|type|like)| (?:variant|version|derivative))/.test(behind)) return undefined;
+  const from = mediumOf(kind, lexicon);
   // A lorry may carry anything.
   return from && from !== 'land' ? { from, span: { start, end: mention.span.end }, named: true } : undefined;
 }
+
+const HOLDS =
+  /^(?: (?:fighters?|jets?|bombers?|aircraft|planes?|fighter jets?))?,? (?:(?:can|could|is|was|were|has|have) )?(?:carry|carries|carried|carrying|dropped|drops) (?:(?:a|an|the|its|their|two|three|four|several|nuclear|\d{1,2}|US|Russian) ){0,3}$/;
 
 const CARRIES =
   /^(?: (?:fighters?|jets?|bombers?|aircraft|planes?|helicopters?|submarines?|destroyers?|frigates?|warships?|drones?|fighter jets?))?,? (?:(?:is|are|was|were|be|has|have|had|can|could) )?(?:(?:armed|loaded) with|fired|fires|firing|launched|launches|launching|fire|launch) (?:(?:a|an|the|its|their|new|two|three|four|several|nuclear|\d{1,3}|US|Russian|British) ){0,3}$/;

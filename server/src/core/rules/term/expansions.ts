@@ -1,6 +1,7 @@
 import type { Draft } from '../../draft';
 import type { Span } from '../../finding';
 import { TokenFlag } from '../../text/prose';
+import { tokenAt } from '../../text/tokens';
 
 /** An acronym in brackets behind the words that it stands for. */
 export interface Expansion {
@@ -14,6 +15,9 @@ export interface Expansion {
 }
 
 const read = new WeakMap<Draft, ReadonlyMap<string, readonly Expansion[]>>();
+
+/** "(ASM)", "(UAVs)". */
+const IN_BRACKETS = /\(([A-Z]{2,7})s?\)/y;
 
 /** Small words that have no letter of their own in an acronym, or may have none. */
 const SMALL = new Set('of the and for to in on de la des du a'.split(' '));
@@ -31,20 +35,17 @@ export function expansionsOf(draft: Draft): ReadonlyMap<string, readonly Expansi
 function collect(draft: Draft): Map<string, Expansion[]> {
   const { tokens, prose } = draft.prose;
   const found = new Map<string, Expansion[]>();
-  for (let token = 1; token < tokens.count; token++) {
-    const start = tokens.start[token];
+  for (let at = prose.indexOf('('); at >= 0; at = prose.indexOf('(', at + 1)) {
+    IN_BRACKETS.lastIndex = at;
+    const letters = IN_BRACKETS.exec(prose)?.[1];
+    if (letters === undefined) continue;
+    const token = tokenAt(tokens, at + 1);
     const end = tokens.end[token];
-    if (
-      prose.charCodeAt(start - 1) !== 40 ||
-      prose.charCodeAt(end) !== 41 ||
-      end - start > 8 ||
-      end - start < 2
-    )
-      continue;
-    const letters = /^([A-Z]{2,7})s?$/.exec(prose.slice(start, end))?.[1];
-    const from = letters === undefined ? undefined : firstWord(draft, token, letters);
-    if (letters === undefined || from === undefined) continue;
-    const words = prose.slice(tokens.start[from], start - 1).trim();
+    // Brackets that are no prose have no tokens.
+    if (tokens.start[token] !== at + 1 || end !== IN_BRACKETS.lastIndex - 1) continue;
+    const from = firstWord(draft, token, letters);
+    if (from === undefined) continue;
+    const words = prose.slice(tokens.start[from], at).trim();
     const key = keyOf(words);
     const expansion: Expansion = { words, key, span: { start: tokens.start[from], end: end + 1 }, token };
     const others = found.get(letters);

@@ -13,13 +13,11 @@ export const hierarchy: Rule = {
   summary:
     'Formations inside smaller ones, or two stacked into one: a battery of two battalions, an engineer battalion company',
   *check(draft: Draft, { lexicon }: RuleContext): Iterable<RuleFinding> {
-    const tokens = tokensOn(draft, 'formation');
-    for (const passage of passagesWith(draft, tokens, 2)) {
-      yield* inverted(draft, passage, lexicon);
+    for (const passage of passagesWith(draft, tokensOn(draft, 'formation'), 2)) {
+      if (MANY.test(passage.text)) yield* inverted(draft, passage, lexicon);
       yield* stacked(draft, passage);
     }
-    for (const passage of passagesWith(draft, tokens))
-      if (passage.text.includes('Tank')) yield* severalArms(draft, passage);
+    for (const passage of passagesWith(draft, tokensOn(draft, 'tank'))) yield* severalArms(draft, passage);
   },
 };
 
@@ -27,6 +25,8 @@ const SMALL = 'squad|platoon|company|battery|battalion|regiment|brigade';
 const SMALLS = `${SMALL}|squads|platoons|companies|batteries|battalions|regiments|brigades`;
 const LARGE = 'platoons|batteries|companies|battalions|regiments|brigades|divisions|corps';
 const NUMBER = '(?:two|three|four|five|six|seven|eight|nine|ten|eleven|twelve|several|multiple|\\d{1,2})';
+/** The larger ones, without which none can be inside a smaller: looked for first. */
+const MANY = new RegExp(LARGE, 'i');
 /** What may stand between a number and its noun: arms and the like. */
 const ARMS =
   '(?:(?:combat|tank|infantry|mechani[sz]ed|motori[sz]ed|motor|rifle|armou?red|artillery|airborne|air|assault|launch|launcher|firing|fire|missile|rocket|drone|engineer|reconnaissance|marine|naval|reserve|support|army|guards?|line|manoeuvre|maneuver|Stryker|S-\\d00|Patriot|HIMARS|howitzer|full|separate|defen[cs]e|surface-to-air|[A-Z][\\w-]*)[ -]){0,3}';

@@ -3,46 +3,12 @@ import { Words } from '../../claims/words';
 import type { Draft } from '../../draft';
 import type { Span } from '../../finding';
 import { sentenceAt } from '../../text/tokens';
-import { type Topic, topicsOf } from './triggers';
+import { withPlainBlanks } from '../blanks';
+import { type Topic, triggers } from './triggers';
 
-/** For each pair of first and last letter the lengths (a bit each) of the triggers: nearly all words are ruled out by that. */
-const lengths = new Int32Array(1 << 10);
-for (const word of topicsOf.keys())
-  lengths[pairOf(word.charCodeAt(0), word.charCodeAt(word.length - 1))] |= 1 << word.length;
-
-function pairOf(first: number, last: number): number {
-  return ((first & 31) << 5) | (last & 31);
-}
-
-const read = new WeakMap<Draft, ReadonlyMap<Topic, readonly number[]>>();
-
-/**
- * The tokens at which a draft may say something of a topic, in order. One walk over the tokens serves the whole family.
- * @returns numbers of tokens in `prose.tokens`
- */
-export function tokensOn(draft: Draft, topic: Topic): readonly number[] {
-  let places = read.get(draft);
-  if (!places) {
-    places = collect(Words.of(draft.prose));
-    read.set(draft, places);
-  }
-  return places.get(topic) ?? [];
-}
-
-function collect(words: Words): Map<Topic, number[]> {
-  const places = new Map<Topic, number[]>();
-  for (let token = 0; token < words.count; token++) {
-    const start = words.startOf(token);
-    const end = words.endOf(token);
-    const pair = pairOf(words.text.charCodeAt(start), words.text.charCodeAt(end - 1));
-    if (end - start > 30 || (lengths[pair] & (1 << (end - start))) === 0) continue;
-    for (const topic of topicsOf.get(words.raw(token).toLowerCase()) ?? []) {
-      const tokens = places.get(topic);
-      if (tokens) tokens.push(token);
-      else places.set(topic, [token]);
-    }
-  }
-  return places;
+/** The tokens at which a draft may say something of a topic, in order: numbers of tokens in `prose.tokens`. */
+export function tokensOn({ prose }: Draft, topic: Topic): readonly number[] {
+  return Words.of(prose).find(triggers[topic]);
 }
 
 /** A sentence longer than this is a table or a list. */
@@ -69,7 +35,7 @@ export function* passagesWith(draft: Draft, tokens: readonly number[], least = 1
     // A token of no sentence is passed by.
     if (at === from) at++;
     if (at - from < least || end - start > LONGEST) continue;
-    yield { sentence, start, text: prose.prose.slice(start, end).replace(/[\s\u00a0\u202f]/g, ' ') };
+    yield { sentence, start, text: withPlainBlanks(prose.prose.slice(start, end)) };
   }
 }
 
@@ -80,8 +46,8 @@ export function around(draft: Draft, token: number, reach = 60): { before: strin
   const from = tokens.start[token];
   const to = tokens.end[token];
   return {
-    before: prose.slice(Math.max(start, from - reach), from).replace(/\s/g, ' '),
-    after: prose.slice(to, Math.min(end, to + reach)).replace(/\s/g, ' '),
+    before: withPlainBlanks(prose.slice(Math.max(start, from - reach), from)),
+    after: withPlainBlanks(prose.slice(to, Math.min(end, to + reach))),
   };
 }
 

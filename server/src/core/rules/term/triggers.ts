@@ -1,8 +1,11 @@
+import { WordList } from '../../claims/words';
+
 /** Words at which some rule of the family has a closer look, by what they tell of; in lower case. */
 const topics = {
   formation:
     'squad squads platoon platoons company companies battery batteries battalion battalions regiment regiments brigade brigades ' +
     'division divisions corps',
+  tank: 'tank',
   command: 'command commands commanded commanding commander',
   academy: 'cadet cadets midshipman midshipmen',
   soldier: 'soldier soldiers',
@@ -21,12 +24,7 @@ const topics = {
 
 export type Topic = keyof typeof topics;
 
-/** What a word is a trigger for; most words are none. */
-export const topicsOf: ReadonlyMap<string, readonly Topic[]> = byWord();
-
-function byWord(): Map<string, Topic[]> {
-  const words = new Map<string, Topic[]>();
-  for (const [topic, list] of Object.entries(topics) as [Topic, string][])
-    for (const word of list.split(' ')) words.set(word, [...(words.get(word) ?? []), topic]);
-  return words;
-}
+/** The words of each topic. */
+export const triggers = Object.fromEntries(
+  Object.entries(topics).map(([topic, words]) => [topic, new WordList(words.split(' '))]),
+) as Readonly<Record<Topic, WordList>>;

@@ -15,6 +15,7 @@ import {
   phrase,
   putAsIs,
   sentenceAround,
+  Table,
   tokensOf,
 } from './places';
 import { type Abbreviation, abbreviations } from './russian-abbreviations';
@@ -26,19 +27,29 @@ export const abbreviation: Rule = {
   severity: 'warning',
   summary: 'A Russian abbreviation left as it is, or read wrongly: the RSZO, the Northern Military District',
   *check(draft: Draft): Iterable<RuleFinding> {
-    for (const letters of Object.keys(abbreviations)) yield* left(draft, letters, abbreviations[letters]);
+    for (const [row, tokens] of rows.in(draft)) yield* left(draft, tokens, row);
     yield* misread(draft);
   },
 };
 
+interface Row extends Abbreviation {
+  /** As printed. */
+  readonly letters: string;
+}
+
+const rows = new Table<Row>(
+  Object.entries(abbreviations).map(([letters, abbreviation]) => ({ ...abbreviation, letters })),
+  ({ letters }) => [letters.toLowerCase(), `${letters.toLowerCase()}s`],
+);
+
 /** The abbreviations of a draft that are explained nowhere in it. The first is marked. */
 function* left(
   draft: Draft,
-  letters: string,
-  { native, right, near, not, explained }: Abbreviation,
+  tokens: readonly number[],
+  { letters, native, right, near, not, explained }: Row,
 ): Iterable<RuleFinding> {
   const words = Words.of(draft.prose);
-  for (const token of tokensOf(draft, [letters.toLowerCase(), `${letters.toLowerCase()}s`])) {
+  for (const token of tokens) {
     if (!isLetters(words, token, letters)) continue;
     const span = { start: words.startOf(token), end: words.endOf(token) };
     const around = sentenceAround(draft, token);

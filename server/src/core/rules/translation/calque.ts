@@ -13,21 +13,22 @@ import {
   phrase,
   putInPlace,
   sentenceAround,
-  tokensOf,
+  Table,
 } from './places';
 
 const worlds = { eastern: EASTERN, asian: ASIAN };
 
 interface Row extends Calque {
   readonly pattern: RegExp;
-  readonly list: readonly string[];
 }
 
-const rows: readonly Row[] = calques.map((row) => ({
-  ...row,
-  list: row.words.split(' '),
-  pattern: phrase(row.phrase ?? `(?:${row.words.replaceAll(' ', '|')})s?`),
-}));
+const rows = new Table<Row>(
+  calques.map((row) => ({
+    ...row,
+    pattern: phrase(row.phrase ?? `(?:${row.words.replaceAll(' ', '|')})s?`),
+  })),
+  ({ words }) => words.split(' '),
+);
 
 export const calque: Rule = {
   id: 'translation/calque',
@@ -35,8 +36,8 @@ export const calque: Rule = {
   summary: 'A translation by the letter: live force, reactive artillery, a clap was heard',
   *check(draft: Draft): Iterable<RuleFinding> {
     const { tokens, prose: text } = draft.prose;
-    for (const row of rows) {
-      for (const token of tokensOf(draft, row.list)) {
+    for (const [row, places] of rows.in(draft)) {
+      for (const token of places) {
         const start = tokens.start[token];
         const found = matchAt(row.pattern, text, start);
         if (!found) continue;

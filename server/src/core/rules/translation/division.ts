@@ -183,11 +183,11 @@ function messageFor(
   const native = isEasternSystem(lexicon, mention) ? 'Russian дивизион' : 'Russian дивизион, Polish dywizjon';
   const purchase = purchaseOf(draft, lexicon, mention, text.slice(span.start, noun.end));
   const size = sizeOfBattalion(lexicon, mention.system);
-  const known = [purchase?.text, size].filter((line) => line !== undefined).join('; ');
+  const known = purchase?.text ?? (size && `Known: ${size}`);
   const fixes = [fixFor(noun, written, 'battalion')];
   if (purchase) fixes.unshift(fixFor(noun, written, purchase.unit));
   return {
-    message: `The ${name} comes in battalions (${native}); a division is far larger.${known === '' ? '' : ` Known: ${known}.`}`,
+    message: `The ${name} comes in battalions (${native}); a division is far larger.${known ? ` ${known}.` : ''}`,
     fixes,
   };
 }

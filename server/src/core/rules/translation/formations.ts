@@ -68,9 +68,12 @@ function readContracts(lexicon: Lexicon, system: number): Contract[] {
     const [line] = eventsOf(lexicon, system, isIt);
     const [part] = line?.parts ?? [];
     if (!line || !part) return [];
-    const [publisher] = part.sources.map((source) => source.publisher);
-    const text = `${lowerFirst(part.text)}, ${line.label}${publisher ? ` (${publisher})` : ''}`;
-    return [{ ...counted, text, buyers: [event.country ?? []].flat().map(countryName) }];
+    const [page] = part.sources;
+    const year = /^\d{4}/.exec(String(page?.published ?? ''))?.[0];
+    const buyers = [event.country ?? []].flat().map(countryName);
+    const by = page ? ` (${[page.publisher, year].filter(Boolean).join(' ')})` : '';
+    const text = `${buyers.join(' and ')}’s contract of ${line.label} is for ${event.quantity}${by}`;
+    return [{ ...counted, text, buyers }];
   });
 }
 

@@ -19,14 +19,13 @@ import {
   mentionBefore,
   mentionFrom,
   phrase,
-  tokensOf,
+  Table,
   type World,
 } from './places';
 
 interface Row extends LiteralName {
   readonly letters?: string;
   readonly world: World;
-  readonly first: readonly string[];
   /** The name, its number if it has one, and the noun behind it, if there is one. */
   readonly pattern: RegExp;
   /** The noun right before the name: the missile Dagger. */
@@ -37,16 +36,16 @@ interface Row extends LiteralName {
 const BETWEEN =
   '(?:(?:nuclear|powered|armed|hypersonic|supersonic|anti|ship|aircraft|tank|air|launched|long|short|medium|range|heavy|self|propelled|towed|guided|\\d{2,3}\\s?mm|multiple|mobile|mortar|strategic|intercontinental|ballistic|cruise|kamikaze|strike|one|way|attack) ){0,3}';
 
-const rows: readonly Row[] = [
-  ...easternNames.map((name) => rowOf(name, EASTERN)),
-  ...asianNames.map((name) => rowOf(name, ASIAN)),
-];
+const names = new Table(
+  [...easternNames.map((name) => rowOf(name, EASTERN)), ...asianNames.map((name) => rowOf(name, ASIAN))],
+  firstWordsOf,
+);
 
 function rowOf(name: LiteralName & { letters?: string }, world: World): Row {
   const number = '( \\d{1,3}[A-Z]{0,2}| [A-Z]{1,2}\\d?)?';
   const source = `(${name.literal})${number}(?: ${BETWEEN}(?:${name.nouns})(?:s|es)?)?`;
   const before = new RegExp(`\\b(?:${name.nouns.replaceAll(' ', '[ -]')})(?:s|es)? $`, 'u');
-  return { ...name, world, first: firstWordsOf(name), pattern: phrase(source, 'u'), before };
+  return { ...name, world, pattern: phrase(source, 'u'), before };
 }
 
 export const literalName: Rule = {
@@ -55,8 +54,8 @@ export const literalName: Rule = {
   summary: 'A weapon’s name translated: the Dagger missile, a Peony howitzer, East Wind-41',
   *check(draft: Draft, { lexicon }: RuleContext): Iterable<RuleFinding> {
     const words = Words.of(draft.prose);
-    for (const { first, pattern, before, right, native, letters, loose, world } of rows) {
-      for (const token of tokensOf(draft, first)) {
+    for (const [{ pattern, before, right, native, letters, loose, world }, tokens] of names.in(draft)) {
+      for (const token of tokens) {
         const start = words.startOf(token);
         const found = matchAt(pattern, words.text, start);
         if (!found) continue;

@@ -3,7 +3,7 @@ import type { RuleFinding } from '../../finding';
 import type { Rule } from '../../rule';
 import { sentenceAt } from '../../text/tokens';
 import { replace } from '../fix';
-import { isAbout, isOwn, MIDDLE_EASTERN, matchAt, phrase, tokensOf } from './places';
+import { isAbout, isOwn, MIDDLE_EASTERN, matchAt, phrase, Table } from './places';
 
 interface NearName {
   readonly first: string;
@@ -19,7 +19,7 @@ const BALLISTIC =
 const NAVAL = '(?:anti ship |naval |coastal )(?:cruise )?missiles?';
 
 /** Names of Iranian weapons that one letter tells apart, with what the other one is. */
-const rows: readonly NearName[] = [
+const names: readonly NearName[] = [
   {
     first: 'shahab',
     pattern: phrase(
@@ -98,6 +98,8 @@ const rows: readonly NearName[] = [
   },
 ];
 
+const rows = new Table(names, ({ first }) => [first]);
+
 export const nearName: Rule = {
   id: 'translation/near-name',
   severity: 'warning',
@@ -105,8 +107,8 @@ export const nearName: Rule = {
     'One of two Iranian weapons of nearly the same name for the other: Shahab drones, a Shahed ballistic missile',
   *check(draft: Draft): Iterable<RuleFinding> {
     const { tokens, prose: text } = draft.prose;
-    for (const { first, pattern, right, why, severity } of rows) {
-      for (const token of tokensOf(draft, [first])) {
+    for (const [{ pattern, right, why, severity }, places] of rows.in(draft)) {
+      for (const token of places) {
         const start = tokens.start[token];
         const found = matchAt(pattern, text, start);
         if (!found || !isAbout(draft, MIDDLE_EASTERN, start)) continue;

@@ -9,19 +9,10 @@ import { sentenceAt } from '../../text/tokens';
 import { articleOf } from '../system/wording';
 import { triggers } from './triggers';
 
-/** For a word's first and last letter (five bits each) its lengths (a bit each): nearly all words are ruled out by that. */
-const shapes = new Int32Array(1024);
-for (const word of triggers)
-  shapes[shapeOf(word.charCodeAt(0), word.charCodeAt(word.length - 1))] |= 1 << Math.min(word.length, 31);
-
-function shapeOf(first: number, last: number): number {
-  return ((first & 31) << 5) | (last & 31);
-}
-
 const read = new WeakMap<Draft, ReadonlyMap<string, readonly number[]>>();
 
 /**
- * Where a draft has the words that translations are known by. One walk over the tokens serves the whole family.
+ * Where a draft has the words that translations are known by.
  * @returns the tokens' numbers in order, by the word in lower case
  */
 export function placesIn(draft: Draft): ReadonlyMap<string, readonly number[]> {
@@ -35,14 +26,8 @@ export function placesIn(draft: Draft): ReadonlyMap<string, readonly number[]> {
 
 function collect(words: Words): Map<string, number[]> {
   const places = new Map<string, number[]>();
-  const { text, start: starts, end: ends, count } = words;
-  for (let token = 0; token < count; token++) {
-    const start = starts[token];
-    const end = ends[token];
-    const shape = shapeOf(text.charCodeAt(start), text.charCodeAt(end - 1));
-    if ((shapes[shape] & (1 << Math.min(end - start, 31))) === 0) continue;
-    const word = text.slice(start, end).toLowerCase();
-    if (!triggers.has(word)) continue;
+  for (const token of words.find(triggers)) {
+    const word = words.raw(token).toLowerCase();
     const tokens = places.get(word);
     if (tokens) tokens.push(token);
     else places.set(word, [token]);
@@ -50,11 +35,41 @@ function collect(words: Words): Map<string, number[]> {
   return places;
 }
 
-/** The tokens of a draft that are one of these words; each must be among the triggers. */
-export function* tokensOf(draft: Draft, words: Iterable<string>): Generator<number> {
+const NOWHERE: readonly number[] = [];
+
+/** The tokens of a draft that are one of these words, word by word; each must be among the triggers. */
+export function tokensOf(draft: Draft, words: readonly string[]): readonly number[] {
   const places = placesIn(draft);
-  if (places.size === 0) return;
-  for (const word of words) yield* places.get(word) ?? [];
+  let found = NOWHERE;
+  for (const word of words) {
+    const tokens = places.get(word);
+    if (tokens) found = found === NOWHERE ? tokens : [...found, ...tokens];
+  }
+  return found;
+}
+
+/** A table of which each row is looked up at words of its own; each must be among the triggers. */
+export class Table<Row> {
+  readonly #rows: readonly Row[];
+  readonly #words: readonly (readonly string[])[];
+  /** The numbers of the rows that have a word. */
+  readonly #byWord = new Map<string, number[]>();
+
+  constructor(rows: readonly Row[], wordsOf: (row: Row) => readonly string[]) {
+    this.#rows = rows;
+    this.#words = rows.map(wordsOf);
+    for (const [row, words] of this.#words.entries())
+      for (const word of words) this.#byWord.set(word, [...(this.#byWord.get(word) ?? []), row]);
+  }
+
+  /** The rows of which a draft has a word, in the table's order, each with its tokens: see `tokensOf`. */
+  in(draft: Draft): (readonly [row: Row, tokens: readonly number[]])[] {
+    const found = new Set<number>();
+    for (const word of placesIn(draft).keys()) for (const row of this.#byWord.get(word) ?? []) found.add(row);
+    return [...found]
+      .sort((a, b) => a - b)
+      .map((row) => [this.#rows[row], tokensOf(draft, this.#words[row])] as const);
+  }
 }
 
 /**

@@ -2,7 +2,7 @@ import type { Draft } from '../../draft';
 import type { RuleFinding } from '../../finding';
 import type { Rule } from '../../rule';
 import { replace } from '../fix';
-import { EASTERN, inCaseOf, isAbout, isInMention, isOwn, matchAt, phrase, tokensOf } from './places';
+import { EASTERN, inCaseOf, isAbout, isInMention, isOwn, matchAt, phrase, Table } from './places';
 
 interface Rank {
   readonly first: string;
@@ -48,6 +48,8 @@ const ranks: readonly Rank[] = [
   { first: 'kontr', pattern: phrase('kontr admiral'), right: 'rear admiral', native: 'контр-адмирал' },
 ];
 
+const rows = new Table(ranks, ({ first }) => [first]);
+
 /** Figures that English writes for the three ranks of captain. */
 const figures: Readonly<Record<string, string>> = { first: '1st', second: '2nd', third: '3rd' };
 
@@ -57,8 +59,8 @@ export const rank: Rule = {
   summary: 'A rank in the order of another language: General-Major, captain of the first rank',
   *check(draft: Draft): Iterable<RuleFinding> {
     const { tokens, prose: text } = draft.prose;
-    for (const { first, pattern, right, native, named } of ranks) {
-      for (const token of tokensOf(draft, [first])) {
+    for (const [{ pattern, right, native, named }, places] of rows.in(draft)) {
+      for (const token of places) {
         const start = tokens.start[token];
         const found = matchAt(pattern, text, start);
         if (!found) continue;

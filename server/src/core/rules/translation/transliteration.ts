@@ -4,7 +4,7 @@ import type { Fix, RuleFinding, Span } from '../../finding';
 import type { Rule } from '../../rule';
 import { TokenFlag } from '../../text/prose';
 import { namePairs } from './name-pairs';
-import { blockOf, isInMention, placesIn } from './places';
+import { blockOf, isInMention, placesIn, Table } from './places';
 
 export const transliteration: Rule = {
   id: 'translation/transliteration',
@@ -13,33 +13,50 @@ export const transliteration: Rule = {
   *check(draft: Draft): Iterable<RuleFinding> {
     const words = Words.of(draft.prose);
     const places = placesIn(draft);
-    for (const names of namePairs) {
-      const found = names
-        .map((name) => ({
-          name,
-          tokens: (places.get(name.toLowerCase()) ?? []).filter((token) => isIt(draft, words, token)),
-        }))
-        .filter(({ tokens }) => tokens.length > 0);
+    for (const [names] of spellings.in(draft)) {
+      const found = names.filter(({ key }) => places.has(key));
       if (found.length < 2) continue;
-      // The spelling that the draft has most often; of equals the first of the list.
-      const main = found.reduce((best, each) => (each.tokens.length > best.tokens.length ? each : best));
-      for (const { name, tokens } of found) {
-        if (name === main.name) continue;
-        // The first is marked; to mend it is to mend all.
-        const span = spanOf(words, tokens[0] ?? 0);
-        yield {
-          span,
-          message: `The draft also has ${main.name}. Settle on one spelling.`,
-          related: [{ span: spanOf(words, main.tokens[0] ?? 0), message: main.name }],
-          fixes: [
-            everywhere(words, name, tokens, main.name),
-            everywhere(words, main.name, main.tokens, name),
-          ],
-        };
-      }
+      yield* settle(
+        words,
+        found
+          .map(({ name, key }) => ({
+            name,
+            tokens: places.get(key)?.filter((token) => isIt(draft, words, token)) ?? [],
+          }))
+          .filter(({ tokens }) => tokens.length > 0),
+      );
     }
   },
 };
+
+/** The spellings of each name, as they are printed and in lower case. */
+const spellings = new Table(
+  namePairs.map((names) => names.map((name) => ({ name, key: name.toLowerCase() }))),
+  (names) => names.map(({ key }) => key),
+);
+
+interface Spelling {
+  readonly name: string;
+  readonly tokens: readonly number[];
+}
+
+/** Settles on one of the spellings of a name, where a draft has two or more. */
+function* settle(words: Words, found: readonly Spelling[]): Generator<RuleFinding> {
+  if (found.length < 2) return;
+  // The spelling that the draft has most often; of equals the first of the list.
+  const main = found.reduce((best, each) => (each.tokens.length > best.tokens.length ? each : best));
+  for (const { name, tokens } of found) {
+    if (name === main.name) continue;
+    // The first is marked; to mend it is to mend all.
+    const span = spanOf(words, tokens[0] ?? 0);
+    yield {
+      span,
+      message: `The draft also has ${main.name}. Settle on one spelling.`,
+      related: [{ span: spanOf(words, main.tokens[0] ?? 0), message: main.name }],
+      fixes: [everywhere(words, name, tokens, main.name), everywhere(words, main.name, main.tokens, name)],
+    };
+  }
+}
 
 function everywhere(words: Words, from: string, tokens: readonly number[], to: string): Fix {
   const edits = tokens.map((token) => ({ span: spanOf(words, token), text: to }));

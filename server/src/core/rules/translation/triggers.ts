@@ -1,3 +1,4 @@
+import { WordList } from '../../claims/words';
 import { calques } from './calques';
 import { asianNames, easternNames, firstWordsOf } from './literal-names';
 import { namePairs } from './name-pairs';
@@ -10,7 +11,7 @@ const OTHERS =
   'general captain colonel counter contre kontr';
 
 /** All words at which some rule of the family has a closer look; in lower case. */
-export const triggers: ReadonlySet<string> = new Set([
+export const triggers = new WordList([
   ...OTHERS.split(' '),
   ...calques.flatMap(({ words }) => words.split(' ')),
   ...[...easternNames, ...asianNames].flatMap(firstWordsOf),
