@@ -2,6 +2,7 @@
 import { type ExtensionContext, Uri, workspace } from 'vscode';
 import { LanguageClient } from 'vscode-languageclient/browser';
 import type { WorkerFiles } from '../../server/src/lsp/host';
+import { beginWithDraft } from './begin';
 import { LiveWord } from './live-word';
 import { clientOptions } from './options';
 import { register } from './register';
@@ -11,7 +12,21 @@ let worker: Worker | undefined;
 
 export async function activate(context: ExtensionContext): Promise<void> {
   const live = new LiveWord();
-  const built = Uri.joinPath(context.extensionUri, 'dist');
+  const server = () => startServer(Uri.joinPath(context.extensionUri, 'dist'));
+  client = new LanguageClient('designator', 'Designator', server, clientOptions(context, live.middleware));
+  context.subscriptions.push(...register(client, context, live));
+  const waiting = await beginWithDraft(client);
+  if (waiting) context.subscriptions.push(waiting);
+}
+
+export async function deactivate(): Promise<void> {
+  await client?.dispose();
+  worker?.terminate();
+}
+
+/** A new worker with the dictionary; one that it follows has ended. */
+async function startServer(built: Uri): Promise<Worker> {
+  worker?.terminate();
   const [started, lexicon, knowledge] = await Promise.all([
     startWorker(Uri.joinPath(built, 'server', 'worker.js')),
     workspace.fs.readFile(Uri.joinPath(built, 'lexicon.bin')),
@@ -20,14 +35,7 @@ export async function activate(context: ExtensionContext): Promise<void> {
   worker = started;
   const files: WorkerFiles = { lexicon, knowledge: new TextDecoder().decode(knowledge) };
   worker.postMessage(files);
-  client = new LanguageClient('designator', 'Designator', worker, clientOptions(context, live.middleware));
-  context.subscriptions.push(...register(client, context, live));
-  await client.start();
-}
-
-export async function deactivate(): Promise<void> {
-  await client?.dispose();
-  worker?.terminate();
+  return started;
 }
 
 /** Only a page's own addresses may be workers: an extension on a remote machine is read, and started as a blob. */

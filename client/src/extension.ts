@@ -1,6 +1,7 @@
 /** The extension on the desktop, and on remote machines: the server is a process of its own. */
 import { type ExtensionContext, Uri } from 'vscode';
 import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { beginWithDraft } from './begin';
 import { LiveWord } from './live-word';
 import { clientOptions } from './options';
 import { register } from './register';
@@ -18,7 +19,8 @@ export async function activate(context: ExtensionContext): Promise<void> {
     clientOptions(context, live.middleware),
   );
   context.subscriptions.push(...register(client, context, live));
-  await client.start();
+  const waiting = await beginWithDraft(client);
+  if (waiting) context.subscriptions.push(waiting);
 }
 
 export async function deactivate(): Promise<void> {

@@ -12,22 +12,15 @@ import {
 } from 'vscode';
 import type { BaseLanguageClient } from 'vscode-languageclient';
 import type { Alike, AlikeQuestion } from '../../server/src/lsp/host';
+import { type Change, type Choice, choosePlaces, counted, draftsIn, inDrafts } from './choose-places';
 import { draftsOfWorkspace } from './drafts';
-
-/** What is to be changed in one draft: as it is now, saved or not. */
-interface Change {
-  readonly document: TextDocument;
-  readonly edits: readonly TextEdit[];
-  /** It had changes of the writer's own that were not saved: they are not saved now either. */
-  readonly wasDirty: boolean;
-}
 
 /**
  * Mends what is alike in all drafts of the workspace, open or not, each under the settings of its desk. Nothing is changed before
  * the writer has seen every place, and can take any of them out or call the whole off.
  */
 export function registerFixInWorkspace(client: BaseLanguageClient): Disposable {
-  return commands.registerCommand('designator.fixInWorkspace', async (alike: Alike) => {
+  return commands.registerCommand('designator.fixInWorkspace', async (alike: Alike, told?: Choice['how']) => {
     const changes = await window.withProgress(
       {
         location: ProgressLocation.Notification,
@@ -53,7 +46,8 @@ export function registerFixInWorkspace(client: BaseLanguageClient): Disposable {
       );
       return;
     }
-    await apply(changes, alike);
+    const choice = told ? { how: told, changes } : await choosePlaces(changes, alike);
+    if (choice) await apply(choice, alike);
   });
 }
 
@@ -68,7 +62,9 @@ async function changeIn(client: BaseLanguageClient, uri: Uri, alike: Alike): Pro
   if ((await editsIn(client, uri, alike)).length === 0) return undefined;
   const document = await workspace.openTextDocument(uri);
   const edits = await editsIn(client, uri, alike);
-  return edits.length > 0 ? { document, edits, wasDirty: document.isDirty } : undefined;
+  return edits.length > 0
+    ? { document, edits, version: document.version, wasDirty: document.isDirty }
+    : undefined;
 }
 
 async function editsIn(client: BaseLanguageClient, uri: Uri, alike: Alike): Promise<TextEdit[]> {
@@ -78,54 +74,40 @@ async function editsIn(client: BaseLanguageClient, uri: Uri, alike: Alike): Prom
   return (await client.protocol2CodeConverter.asTextEdits(sent)) ?? [];
 }
 
-async function apply(changes: readonly Change[], { words, text }: Alike): Promise<void> {
+async function apply({ how, changes }: Choice, { words, text }: Alike): Promise<void> {
+  // The writer may have gone on while choosing: what is not as it was then is left alone.
+  const current = changes.filter(({ document, version }) => document.version === version);
   const edit = new WorkspaceEdit();
-  const places = changes.reduce((sum, { edits }) => sum + edits.length, 0);
-  const metadata = {
-    needsConfirmation: true,
-    label: `${words} → ${text}: ${counted(places, changes.length)}`,
-  };
-  for (const { document, edits } of changes)
+  // The editor shows what needs to be confirmed, with a box to tick at each place.
+  const metadata = { needsConfirmation: how === 'look', label: `${words} → ${text}: ${counted(current)}` };
+  for (const { document, edits } of current)
     for (const { range, newText } of edits) edit.replace(document.uri, range, newText, metadata);
   // The writer may have taken places out: what was changed is what is told.
   const done = new Map<TextDocument, number>();
   const listener = workspace.onDidChangeTextDocument(({ document, contentChanges }) => {
-    if (changes.some((change) => change.document === document))
+    if (current.some((change) => change.document === document))
       done.set(document, (done.get(document) ?? 0) + contentChanges.length);
   });
-  try {
-    if (!(await workspace.applyEdit(edit))) return;
-  } finally {
-    listener.dispose();
-  }
-  if (done.size === 0) return;
+  const applied = await workspace.applyEdit(edit);
+  listener.dispose();
+  const unsaved = applied ? await save(current.filter(({ document }) => done.has(document))) : 0;
+  const places = [...done.values()].reduce((sum, each) => sum + each, 0);
+  const told = [
+    ...(places > 0 ? [l10n.t('“{0}” is now {1}: {2}.', words, text, inDrafts(places, done.size))] : []),
+    ...(unsaved > 0
+      ? [l10n.t('What had not been saved before is not saved now: {0}.', draftsIn(unsaved))]
+      : []),
+    ...(current.length < changes.length
+      ? [l10n.t('Changed meanwhile, and left as it is: {0}.', draftsIn(changes.length - current.length))]
+      : []),
+  ];
+  if (told.length > 0) void window.showInformationMessage(told.join(' '));
+}
+
+/** Saves the drafts that were saved before. @returns how many are not */
+async function save(changes: readonly Change[]): Promise<number> {
   let unsaved = 0;
-  for (const { document, wasDirty } of changes) {
-    if (!done.has(document)) continue;
+  for (const { document, wasDirty } of changes)
     if (wasDirty || document.isUntitled || !(await document.save())) unsaved++;
-  }
-  const told = counted(
-    [...done.values()].reduce((sum, each) => sum + each, 0),
-    done.size,
-  );
-  void window.showInformationMessage(
-    unsaved === 0
-      ? l10n.t('“{0}” is now {1}: {2}.', words, text, told)
-      : l10n.t(
-          '“{0}” is now {1}: {2}. Save what was not saved before: {3}.',
-          words,
-          text,
-          told,
-          draftsIn(unsaved),
-        ),
-  );
-}
-
-/** "12 places in 4 drafts". */
-function counted(places: number, drafts: number): string {
-  return places === 1 ? l10n.t('1 place') : l10n.t('{0} places in {1}', places, draftsIn(drafts));
-}
-
-function draftsIn(count: number): string {
-  return count === 1 ? l10n.t('1 draft') : l10n.t('{0} drafts', count);
+  return unsaved;
 }

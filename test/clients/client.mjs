@@ -17,7 +17,10 @@ export const MODERN = {
     didChangeWatchedFiles: { dynamicRegistration: true },
     workspaceEdit: { documentChanges: true, resourceOperations: ['create'] },
   },
-  textDocument: { hover: { contentFormat: ['markdown', 'plaintext'] } },
+  textDocument: {
+    hover: { contentFormat: ['markdown', 'plaintext'] },
+    documentSymbol: { hierarchicalDocumentSymbolSupport: true },
+  },
 };
 
 export class Client {

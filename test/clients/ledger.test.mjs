@@ -64,7 +64,7 @@ suite('The ledger', () => {
     assert.match(readFileSync(ledger, 'utf8'), /^old drafts\/navy\.md:\n {2}- says: 280 tanks\n/m);
     await client.diagnostics(uri, (all) => all.length === 0);
     const hover = await client.hover(uri, 0, 16);
-    assert.match(hover.contents.value, /verified on 2026-11-23: Contract notice of 3 November/);
+    assert.match(hover.contents.value, /Verified on 2026-11-23: Contract notice of 3 November/);
 
     await client.change(uri, 2, undefined, CHANGED);
     const [diagnostic] = await client.diagnostics(uri, (all) => rulesOf(all).includes('claim/revoked'));

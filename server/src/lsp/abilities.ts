@@ -12,6 +12,7 @@ export interface Abilities {
   readonly createsFiles: boolean;
   readonly markdownHover: boolean;
   readonly preparesRename: boolean;
+  readonly showsTrees: boolean;
   readonly refreshesLenses: boolean;
   readonly refreshesHints: boolean;
   readonly folders: readonly string[];
@@ -34,6 +35,7 @@ export function abilitiesOf({
     versionedEdits: workspace?.workspaceEdit?.documentChanges === true,
     // neovim takes these without the versioned changes that the protocol has them stand beside.
     createsFiles: workspace?.workspaceEdit?.resourceOperations?.includes('create') === true,
+    showsTrees: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport === true,
     refreshesLenses: workspace?.codeLens?.refreshSupport === true,
     refreshesHints: workspace?.inlayHint?.refreshSupport === true,
     preparesRename: textDocument?.rename?.prepareSupport === true,

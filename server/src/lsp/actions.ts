@@ -13,6 +13,7 @@ import { safeEdits } from '../core/fixes';
 import type { Checked } from './checker';
 import { claimActions } from './claim-actions';
 import { rangeOf, spanOf, textEditOf } from './convert';
+import { type Alike, FIX_WORKSPACE_COMMAND } from './host';
 import { ignoreHere, ignoreInDraft } from './ignore';
 
 export const FIX_ALL = `${CodeActionKind.SourceFixAll}.designator`;
@@ -23,6 +24,8 @@ export type EditMaker = (document: TextDocument, edits: readonly TextEdit[]) => 
 export interface ActionSources {
   /** Actions that need files beside the draft: made elsewhere, and offered last. */
   readonly desk: (finding: Finding, text: string) => Promise<CodeAction[]>;
+  /** Whether the client mends what is alike in all drafts of the workspace. */
+  readonly fixesWorkspace: boolean;
   /** Enters a claim into the desk's ledger, where it has a place for one. */
   readonly verify: (claim: Claim) => Promise<CodeAction | undefined>;
 }
@@ -82,9 +85,7 @@ async function quickFixes(
   );
   const [first] = finding.fixes;
   if (first) {
-    const alike = findings.filter(
-      (other) => other.rule === finding.rule && isAlike(document, other, finding, first),
-    );
+    const alike = findings.filter((other) => isAlike(document, other, alikeOf(finding, first, text)));
     if (alike.length > 1) {
       const edits = alike.flatMap(({ fixes }) => fixes[0].edits);
       actions.push(
@@ -93,6 +94,15 @@ async function quickFixes(
           toTextEdits(document, edits),
         ),
       );
+    }
+    if (sources.fixesWorkspace && BY_WORDS.test(finding.rule)) {
+      const title = `${first.title} in all drafts of the workspace …`;
+      const command = {
+        title,
+        command: FIX_WORKSPACE_COMMAND,
+        arguments: [alikeOf(finding, first, text)],
+      };
+      actions.push({ title, kind: CodeActionKind.QuickFix, diagnostics, command });
     }
     const safe = safeEdits(findings.filter(({ rule }) => rule === finding.rule));
     if (first.safety === 'safe' && safe.length > alike.length) {
@@ -132,14 +142,19 @@ function titleOfDraftWide({ rule }: Finding, text: string): string {
     : `Turn off ${rule} in this draft`;
 }
 
-/** The same words with the same first fix. */
-function isAlike(document: TextDocument, other: Finding, finding: Finding, fix: Fix): boolean {
-  const text = document.getText();
-  const [edit] = other.fixes[0]?.edits ?? [];
+/** Families whose fixes hang on the words alone: what is wrong in one draft is wrong in the next. */
+const BY_WORDS = /^(?:designation|translation|term)\//;
+
+function alikeOf({ rule }: Finding, { edits: [edit] }: Fix, words: string): Alike {
+  return { rule, words, text: edit.text };
+}
+
+/** Whether a finding is of the same rule, about the same words, with the same first fix. */
+export function isAlike(document: TextDocument, { rule, span, fixes }: Finding, alike: Alike): boolean {
   return (
-    edit !== undefined &&
-    edit.text === fix.edits[0].text &&
-    text.slice(other.span.start, other.span.end) === text.slice(finding.span.start, finding.span.end)
+    rule === alike.rule &&
+    fixes[0]?.edits[0]?.text === alike.text &&
+    document.getText().slice(span.start, span.end) === alike.words
   );
 }
 
@@ -148,7 +163,7 @@ function isSame(document: TextDocument, { span }: Finding, range: Diagnostic['ra
   return own.start.line === range.start.line && own.start.character === range.start.character;
 }
 
-function toTextEdits(document: TextDocument, edits: readonly Edit[]): TextEdit[] {
+export function toTextEdits(document: TextDocument, edits: readonly Edit[]): TextEdit[] {
   return edits.map((edit) => textEditOf(document, edit));
 }
 

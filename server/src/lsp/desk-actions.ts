@@ -5,7 +5,7 @@ import type { Entry } from '../core/lexicon/entry';
 import type { Lexicon } from '../core/lexicon/lexicon';
 import { shorten } from './actions';
 import type { Checked } from './checker';
-import type { DeskFiles } from './desk-files';
+import { type DeskFiles, UnreadableFile } from './desk-files';
 import { ADD_COMMAND, type NewEntry } from './host';
 
 type Editors = Pick<typeof import('../core/config/readers'), 'acceptWord' | 'addEntry' | 'turnOff'>;
@@ -86,7 +86,11 @@ export class DeskActionMaker {
     uri: string,
     edit: (text: string) => Edit[] | undefined,
   ): Promise<CodeAction[]> {
-    const made = await this.#wiring.deskFiles.edit(uri, edit);
+    const made = await this.#wiring.deskFiles.edit(uri, edit).catch((error: unknown) => {
+      // What cannot be done is not offered; the desk's problems say why.
+      if (error instanceof UnreadableFile) return undefined;
+      throw error;
+    });
     return made ? [{ title, kind: CodeActionKind.QuickFix, edit: made }] : [];
   }
 }

@@ -23,12 +23,15 @@ export class DeskFiles {
   /**
    * @param edit what is to be changed in the file's text, empty where there is none yet; `undefined` where it has a mistake
    * @returns `undefined` too where the client cannot create the file that is needed
+   * @throws UnreadableFile where it is there and cannot be read: to make it anew would be to lose what it says
    */
   async edit(uri: string, edit: (text: string) => Edit[] | undefined): Promise<WorkspaceEdit | undefined> {
     const open = this.#wiring.open(uri);
-    // An editor shows no byte order mark, and counts none.
-    const text = open?.getText() ?? (await this.#wiring.files.read(uri))?.replace(/^\uFEFF/, '');
-    if (text === undefined && !this.#wiring.canCreate) return undefined;
+    const text = await this.read(uri);
+    if (text === undefined) {
+      if (await this.#isThere(uri)) throw new UnreadableFile(uri);
+      if (!this.#wiring.canCreate) return undefined;
+    }
     const edits = edit(text ?? '');
     if (!edits) return undefined;
     const file = open ?? TextDocument.create(uri, 'yaml', 0, text ?? '');
@@ -40,5 +43,26 @@ export class DeskFiles {
         { textDocument: { uri, version: null }, edits: changes },
       ],
     };
+  }
+
+  /** The text of a file, as it stands on the screen where it is open; `undefined` where there is none, or it cannot be read. */
+  async read(uri: string): Promise<string | undefined> {
+    // An editor shows no byte order mark, and counts none.
+    return this.#wiring.open(uri)?.getText() ?? (await this.#wiring.files.read(uri))?.replace(/^\uFEFF/, '');
+  }
+
+  async #isThere(uri: string): Promise<boolean> {
+    const at = uri.lastIndexOf('/');
+    return (await this.#wiring.files.list(uri.slice(0, at))).includes(uri.slice(at + 1));
+  }
+}
+
+/** A desk's file that is there, and that nobody can read here. */
+export class UnreadableFile extends Error {
+  constructor(uri: string) {
+    const name = uri.split('/').slice(-2).join('/');
+    super(
+      `${name} is there and cannot be read: perhaps you have no right to, or it is no file. Nothing was changed. Put that right, and try again.`,
+    );
   }
 }

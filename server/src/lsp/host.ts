@@ -8,12 +8,6 @@ export interface Host {
   lexicon(): Promise<Compiled>;
   /** Files that this host can read itself (none in a browser). */
   readonly files: FileAccess | undefined;
-  /** It shows documents of the scheme `designator:`, with what `EntryRequest` gives. */
-  readonly showsEntries?: boolean;
-  /** Its command that goes to a place of a draft, for links in pages. */
-  readonly revealCommand?: string;
-  /** Its command that shows a draft's claims, for the lens over the headline. */
-  readonly claimsCommand?: string;
   /** The folder of the rules' pages, as a URI that ends with a slash; `undefined` where only the client knows it. */
   readonly pages: string | undefined;
 }
@@ -46,11 +40,15 @@ export const ADD_COMMAND = 'designator.addToHouseDictionary';
 /** Requests of a client that asks the writer what stands behind a figure. */
 export const ClaimAtRequest = 'designator/claimAt';
 export const VerifyRequest = 'designator/verify';
+/** The edit that asks the reporter about a claim, for `VerifyArguments`; `null` where it is not there any more, or asked about. */
+export const AskRequest = 'designator/ask';
 
 /** A place in a draft: for `ClaimAtRequest`, and what `VERIFY_COMMAND` is called with. */
 export interface VerifyArguments {
   readonly uri: string;
   readonly position: { readonly line: number; readonly character: number };
+  /** The figure and its sentence as the writer saw them: the draft may have changed meanwhile, and the place be another's. */
+  readonly asked?: Pick<ClaimAt, 'says' | 'in'>;
 }
 
 /** The claim at a place, as the writer is asked about it. */
@@ -72,8 +70,6 @@ export interface NewVerification extends VerifyArguments {
   readonly note?: string;
   /** Today, where the writer is: 2026-11-23. */
   readonly date: string;
-  /** The figure and its sentence as the writer was asked about them: the draft may have changed meanwhile. */
-  readonly asked?: Pick<ClaimAt, 'says' | 'in'>;
 }
 
 /** The command of our own client that asks for it. */
@@ -153,6 +149,23 @@ export type ExportFormat = 'html' | 'markdown' | 'csv';
 
 /** The marks of a file that need not be open, for a check of the whole workspace; `null` for what is no draft. */
 export const CheckRequest = 'designator/check';
+/** The edits that mend what is alike in one draft of many, open or not; `null` for what is no draft. */
+export const AlikeRequest = 'designator/alike';
+/** The command of our own client that mends it in all drafts of the workspace; its argument is an `Alike`. */
+export const FIX_WORKSPACE_COMMAND = 'designator.fixInWorkspace';
+
+/** What is marked, and what it gives way to: the same words, marked by the same rule, with the same first fix. */
+export interface Alike {
+  readonly rule: string;
+  readonly words: string;
+  /** What the fix puts in, for its first edit. */
+  readonly text: string;
+}
+
+export interface AlikeQuestion extends Alike {
+  readonly uri: string;
+}
+
 /** Every rule, for a person who wants one explained. */
 export const RulesRequest = 'designator/rules';
 
@@ -164,6 +177,9 @@ export interface RuleRow {
   readonly optIn: boolean;
 }
 
+/** The server's own command for the lens over the headline, in editors that have no view of claims; with a draft's address. */
+export const OPEN_CLAIMS_COMMAND = 'designator.openClaims';
+
 /** What our own client says of itself in `initializationOptions`; others leave it out. */
 export interface ClientOptions {
   /** It answers `ReadFileRequest` and `ListFolderRequest`. */
@@ -172,12 +188,16 @@ export interface ClientOptions {
   readonly asksForEntries?: boolean;
   /** It has the command `VERIFY_COMMAND`, and asks the writer what stands behind a figure. */
   readonly asksForSources?: boolean;
+  /** It has the command `FIX_WORKSPACE_COMMAND`, and shows what it would change before it does. */
+  readonly fixesWorkspace?: boolean;
   /** It shows documents of the scheme `designator:`, with what `EntryRequest` gives. */
   readonly showsEntries?: boolean;
   /** Its command that goes to a place of a draft, for links in pages. */
   readonly revealCommand?: string;
   /** Its command that shows a draft's claims, for the lens over the headline. */
   readonly claimsCommand?: string;
+  /** Its command that shows everything known of a system, for links in cards. */
+  readonly cardCommand?: string;
   /** The folder of the rules' pages, as a URI that ends with a slash. */
   readonly pages?: string;
   /** Settings, for clients that know no `workspace/configuration`. */

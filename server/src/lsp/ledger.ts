@@ -2,12 +2,16 @@ import { type CodeAction, CodeActionKind, type Position, type WorkspaceEdit } fr
 import type { Claim } from '../core/claims/claim';
 import { figureOf, type Verification } from '../core/claims/verification';
 import { HOUSE_FOLDER, LEDGER_FILE, pathWithin } from '../core/config/desk';
+import { plainWords } from '../core/text/plain-words';
 import { shorten } from './actions';
 import type { Checked } from './checker';
-import type { DeskFiles } from './desk-files';
+import { type DeskFiles, UnreadableFile } from './desk-files';
 import { type ClaimAt, type NewVerification, VERIFY_COMMAND, type VerifyArguments } from './host';
 
-type Editors = Pick<typeof import('../core/config/readers'), 'addVerification' | 'renameDraft'>;
+type Editors = Pick<
+  typeof import('../core/config/readers'),
+  'addVerification' | 'readLedger' | 'renameDraft'
+>;
 
 interface Wiring {
   readonly deskFiles: DeskFiles;
@@ -40,16 +44,18 @@ export class LedgerKeeper {
       const argument: VerifyArguments = { uri: checked.document.uri, position };
       return { title, kind, command: { title, command: VERIFY_COMMAND, arguments: [argument] } };
     }
-    const edit = await this.#enter(checked, claim, {
-      source: '',
-      date: new Date().toISOString().slice(0, 10),
+    const date = new Date().toISOString().slice(0, 10);
+    const edit = await this.#enter(checked, claim, { source: '', date }).catch((error: unknown) => {
+      // What cannot be done is not offered; the ledger's own mark says why.
+      if (error instanceof UnreadableFile) return undefined;
+      throw error;
     });
     return edit && { title: `“${words}” is verified: fill in its source in the ledger`, kind, edit };
   }
 
   /** The claim at a place, in the words that a person is asked about. */
-  describe(checked: Checked, position: Position): ClaimAt | undefined {
-    const claim = claimAt(checked, position);
+  describe(checked: Checked, place: VerifyArguments): ClaimAt | undefined {
+    const claim = claimMeant(checked, place);
     return (
       claim && {
         ...wordsOf(checked, claim),
@@ -60,11 +66,12 @@ export class LedgerKeeper {
     );
   }
 
-  /** The edit that enters the claim at a place; `undefined` where there is none, no folder, or the ledger has a mistake. */
+  /**
+   * The edit that enters the claim at a place; `undefined` where there is none, no folder, or the ledger has a mistake.
+   * @throws UnreadableFile
+   */
   async verify(checked: Checked, what: NewVerification): Promise<WorkspaceEdit | undefined> {
-    const claim = what.asked
-      ? claimThatSays(checked, what.asked, what.position)
-      : claimAt(checked, what.position);
+    const claim = claimMeant(checked, what);
     return claim && this.#enter(checked, claim, what);
   }
 
@@ -107,12 +114,26 @@ export class LedgerKeeper {
     });
   }
 
+  /** How many entries a desk's ledger has of drafts at these paths, or in folders there; none where it cannot be read. */
+  async count(root: string, paths: readonly string[]): Promise<number> {
+    const { readLedger } = await this.#wiring.editors();
+    const { verified } = readLedger((await this.#wiring.deskFiles.read(ledgerOf(root))) ?? '');
+    return Object.entries(verified)
+      .filter(([draft]) => paths.some((path) => draft === path || draft.startsWith(`${path}/`)))
+      .reduce((sum, [, entries]) => sum + entries.length, 0);
+  }
+
   /** A draft's ledger, and its name there; `undefined` for one that was never saved in a folder. */
   #placeOf({ desk, document }: Checked): { ledger: string; draft: string } | undefined {
     const root = desk.root ?? this.#wiring.homeOf(document.uri);
     const draft = root?.includes(':/') ? pathWithin(root, document.uri) : undefined;
     return root && draft ? { ledger: ledgerOf(root), draft } : undefined;
   }
+}
+
+/** The claim that a writer means: the one that was on the screen, wherever it stands by now, else the one at the place. */
+export function claimMeant(checked: Checked, { asked, position }: VerifyArguments): Claim | undefined {
+  return asked ? claimThatSays(checked, asked, position) : claimAt(checked, position);
 }
 
 /** The claim at a place; the nearest of its sentence where there is none just there. */
@@ -150,7 +171,7 @@ function claimThatSays(
 function wordsOf({ draft: { prose } }: Checked, claim: Claim): Pick<Verification, 'says' | 'in'> {
   const slice = ({ start, end }: { start: number; end: number }): string =>
     prose.text.slice(start, end).replace(/\s+/g, ' ').trim();
-  return { says: slice(claim.quantity.span), in: slice(prose.sentences[claim.sentence]) };
+  return { says: plainWords(slice(claim.quantity.span)), in: slice(prose.sentences[claim.sentence]) };
 }
 
 function ledgerOf(root: string): string {

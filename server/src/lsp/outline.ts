@@ -1,5 +1,13 @@
-import { type CodeLens, type DocumentSymbol, type InlayHint, SymbolKind } from 'vscode-languageserver';
+import {
+  type CodeLens,
+  type Command,
+  type DocumentSymbol,
+  type InlayHint,
+  type SymbolInformation,
+  SymbolKind,
+} from 'vscode-languageserver';
 import type { Mention } from '../core/lexicon/mention';
+import { plainWords } from '../core/text/plain-words';
 import type { Checked } from './checker';
 import { rangeOf } from './convert';
 
@@ -27,7 +35,7 @@ export function outlineOf(checked: Checked): DocumentSymbol[] {
   const claims = draft.claims.map(({ quantity, predicate, attribution: { status } }): DocumentSymbol => {
     const range = rangeOf(document, quantity.span);
     return {
-      name: document.getText(range).replace(/\s+/g, ' '),
+      name: plainWords(document.getText(range)),
       detail: `${predicate}, ${STATUS[status]}`,
       kind: SymbolKind.Number,
       range,
@@ -39,6 +47,17 @@ export function outlineOf(checked: Checked): DocumentSymbol[] {
   );
 }
 
+/** The same for an editor that knows no tree: what it is stands where others have what it is in. */
+export function flatOutlineOf(checked: Checked): SymbolInformation[] {
+  const { uri } = checked.document;
+  return outlineOf(checked).map(({ name, kind, detail, range }) => ({
+    name,
+    kind,
+    location: { uri, range },
+    ...(detail !== undefined && { containerName: detail }),
+  }));
+}
+
 const STATUS = {
   verified: 'verified',
   named: 'source named',
@@ -47,8 +66,14 @@ const STATUS = {
   none: 'nobody named',
 } as const;
 
-/** "12 claims, 3 unsourced, 1 contradicted" over the headline; none over a draft that claims nothing. */
-export function lensesOf({ document, draft, findings }: Checked, command: string | undefined): CodeLens[] {
+/**
+ * "12 claims, 3 unsourced, 1 contradicted" over the headline; none over a draft that claims nothing.
+ * @param command what a click on it calls
+ */
+export function lensesOf(
+  { document, draft, findings }: Checked,
+  command: Omit<Command, 'title'>,
+): CodeLens[] {
   const [headline] = draft.prose.blocks;
   const { claims } = draft;
   if (!headline || claims.length === 0) return [];
@@ -64,10 +89,26 @@ export function lensesOf({ document, draft, findings }: Checked, command: string
   return [
     {
       range: rangeOf(document, { start: headline.start, end: headline.start }),
-      command: { title, command: command ?? '' },
+      command: { ...command, title },
     },
   ];
 }
+
+/** The claims that nobody is named for, with their lines: for an editor that has no view of them. */
+export function openClaims({ document, draft }: Checked): string {
+  const open = draft.claims.filter(({ attribution: { status } }) => status === 'none' || status === 'vague');
+  const listed = open.slice(0, MOST).map(({ quantity: { span } }) => {
+    const range = rangeOf(document, span);
+    return `line ${range.start.line + 1}: ${plainWords(document.getText(range))}`;
+  });
+  const rest = open.length > MOST ? [`and ${open.length - MOST} more`] : [];
+  return open.length === 0
+    ? 'Every claim of this draft has a source.'
+    : `Claims without a source\n${[...listed, ...rest].join('\n')}`;
+}
+
+/** So many lines a message may have. */
+const MOST = 12;
 
 /** Rules that set one figure of a draft against another. */
 const CONTRADICTIONS: ReadonlySet<string> = new Set([

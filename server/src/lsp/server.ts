@@ -14,6 +14,9 @@ import { draftSheet } from './draft-sheet';
 import { entryText } from './entry-text';
 import {
   AddEntryRequest,
+  type AlikeQuestion,
+  AlikeRequest,
+  AskRequest,
   CheckRequest,
   ClaimAtRequest,
   EntryRequest,
@@ -23,6 +26,7 @@ import {
   LookupRequest,
   type NewEntry,
   type NewVerification,
+  OPEN_CLAIMS_COMMAND,
   type PageQuestion,
   PageRequest,
   type RuleRow,
@@ -32,9 +36,9 @@ import {
   VerifyRequest,
   VocabularyRequest,
 } from './host';
-import { hoverAt } from './hover';
 import { highlightsAt, renameableAt } from './navigation';
-import { outlineOf } from './outline';
+import { openClaims } from './outline';
+import { say } from './say';
 import { Session } from './session';
 
 /** Serves one editor. The connection is not listening yet: whoever calls starts it. */
@@ -52,12 +56,17 @@ export function startServer(connection: Connection, host: Host): void {
         positionEncoding: 'utf-16',
         textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
         hoverProvider: true,
-        completionProvider: {},
+        // Behind a hyphen or a digit most editors do not ask by themselves, and there designations are made.
+        completionProvider: { triggerCharacters: [...'-0123456789'] },
         documentHighlightProvider: true,
         documentSymbolProvider: { label: 'Designator' },
         referencesProvider: true,
         renameProvider: client.preparesRename ? { prepareProvider: true } : true,
+        documentLinkProvider: {},
         codeLensProvider: {},
+        ...(client.options.claimsCommand
+          ? {}
+          : { executeCommandProvider: { commands: [OPEN_CLAIMS_COMMAND] } }),
         inlayHintProvider: true,
         ...(client.options.showsEntries ? { definitionProvider: true, workspaceSymbolProvider: true } : {}),
         codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
@@ -80,14 +89,7 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onInitialized(() => session?.initialized());
   connection.onDidChangeConfiguration(({ settings }) => session?.configurationChanged(settings));
   connection.onDidChangeWatchedFiles(({ changes }) => session?.filesChanged(changes.map(({ uri }) => uri)));
-  connection.onHover(
-    ({ textDocument: { uri }, position }) =>
-      session?.with(
-        uri,
-        (checked) =>
-          hoverAt(checked, checked.document.offsetAt(position), session?.markdown === true) ?? null,
-      ) ?? null,
-  );
+  connection.onHover(({ textDocument: { uri }, position }) => session?.hover(uri, position) ?? null);
   connection.onCompletion(
     ({ textDocument: { uri }, position }) => session?.completions(uri, position) ?? null,
   );
@@ -95,7 +97,7 @@ export function startServer(connection: Connection, host: Host): void {
     ({ textDocument: { uri }, position }) =>
       session?.with(uri, (checked) => highlightsAt(checked, position)) ?? null,
   );
-  connection.onDocumentSymbol(({ textDocument: { uri } }) => session?.with(uri, outlineOf) ?? null);
+  connection.onDocumentSymbol(({ textDocument: { uri } }) => session?.outline(uri) ?? null);
   connection.onReferences(
     ({ textDocument: { uri }, position }) => session?.references(uri, position) ?? null,
   );
@@ -109,7 +111,13 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onRenameRequest(
     ({ textDocument: { uri }, position, newName }) => session?.rename(uri, position, newName) ?? null,
   );
+  connection.onDocumentLinks(({ textDocument: { uri } }) => session?.links(uri) ?? null);
   connection.onCodeLens(({ textDocument: { uri } }) => session?.lenses(uri) ?? null);
+  connection.onExecuteCommand(async ({ command, arguments: [uri] = [] }) => {
+    if (command !== OPEN_CLAIMS_COMMAND || typeof uri !== 'string') return;
+    const told = await session?.with(uri, openClaims);
+    if (told) say(connection, told);
+  });
   connection.languages.inlayHint.on(({ textDocument: { uri } }) => session?.hints(uri) ?? null);
   connection.onWorkspaceSymbol(({ query }) => session?.symbols(query) ?? null);
   connection.onRequest(SheetRequest, ({ uri }: { uri: string }) => session?.with(uri, draftSheet) ?? null);
@@ -117,7 +125,8 @@ export function startServer(connection: Connection, host: Host): void {
     LookupRequest,
     ({ query, uri }: { query: string; uri?: string }) => session?.lookup(query, uri) ?? null,
   );
-  connection.onRequest(CheckRequest, ({ uri }: { uri: string }) => session?.check(uri) ?? null);
+  connection.onRequest(CheckRequest, ({ uri }: { uri: string }) => session?.drafts.check(uri) ?? null);
+  connection.onRequest(AlikeRequest, (question: AlikeQuestion) => session?.drafts.alike(question) ?? null);
   connection.onRequest(RulesRequest, (): RuleRow[] =>
     rules.map(({ id, summary, severity, optIn = false }) => ({ id, summary, severity, optIn })),
   );
@@ -130,6 +139,7 @@ export function startServer(connection: Connection, host: Host): void {
   connection.onRequest(VocabularyRequest, () => session?.vocabulary() ?? null);
   connection.onRequest(AddEntryRequest, (entry: NewEntry) => session?.addEntry(entry) ?? null);
   connection.onRequest(ClaimAtRequest, (place: VerifyArguments) => session?.claimAt(place) ?? null);
+  connection.onRequest(AskRequest, (place: VerifyArguments) => session?.ask(place) ?? null);
   connection.onRequest(VerifyRequest, (what: NewVerification) => session?.verify(what) ?? null);
   connection.workspace.onWillRenameFiles(({ files }) => session?.renaming(files) ?? null);
   connection.onCodeAction((params) => session?.actions(params) ?? []);

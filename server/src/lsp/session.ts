@@ -3,9 +3,11 @@ import {
   type CodeLens,
   type CompletionList,
   type Connection,
-  type Diagnostic,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  type DocumentLink,
+  type DocumentSymbol,
+  type Hover,
   type InlayHint,
   type Location,
   type Position,
@@ -14,37 +16,44 @@ import {
   type TextEdit,
   type WorkspaceEdit,
 } from 'vscode-languageserver';
-import { TextDocument } from 'vscode-languageserver-textdocument';
-import type { FileAccess } from '../core/config/desk';
-import { cardOf } from '../core/lexicon/card';
+import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { COUNTRY_CODES, countryName } from '../core/lexicon/countries';
-import type { Lexicon } from '../core/lexicon/lexicon';
-import type { Lookup } from '../core/lexicon/lookup';
 import type { Abilities } from './abilities';
 import { actionsFor } from './actions';
+import { AnyDraft } from './any-draft';
+import { CardText } from './card-text';
+import { checkNote, isAsked } from './check-note';
 import { type Checked, Checker } from './checker';
 import { filesOf } from './client-files';
+import { settingsOf } from './client-settings';
 import { completionsAt } from './completion';
 import { DeskActionMaker } from './desk-actions';
 import { DeskFiles } from './desk-files';
-import { DESK_FILES, DeskReporter, Desks, editorSettings } from './desks';
+import { DESK_FILES, DeskReporter, Desks } from './desks';
 import { Diagnostics } from './diagnostics';
-import type {
-  ClaimAt,
-  ExportFormat,
-  Host,
-  LookupRow,
-  NewEntry,
-  NewVerification,
-  Page,
-  PageQuestion,
-  VerifyArguments,
-  Vocabulary,
+import {
+  type ClaimAt,
+  type ExportFormat,
+  type Host,
+  type LookupRow,
+  type NewEntry,
+  type NewVerification,
+  OPEN_CLAIMS_COMMAND,
+  type Page,
+  type PageQuestion,
+  VERIFY_COMMAND,
+  type VerifyArguments,
+  type Vocabulary,
 } from './host';
-import { LedgerKeeper } from './ledger';
-import { entryLocation, referencesAt, renameAt, symbolsFor } from './navigation';
-import { hintsOf, lensesOf } from './outline';
+import { hoverAt } from './hover';
+import { claimMeant, LedgerKeeper } from './ledger';
+import { hasLinks, linksOf } from './links';
+import { Lookups } from './lookups';
+import { MovedDrafts } from './moved-drafts';
+import { ENTRY_SCHEME, entryLocation, referencesAt, renameAt, symbolsFor } from './navigation';
+import { flatOutlineOf, hintsOf, lensesOf, outlineOf } from './outline';
 import { systemAt } from './places';
+import { say } from './say';
 
 /** One editor's drafts, desks and wishes. */
 export class Session {
@@ -52,13 +61,17 @@ export class Session {
   readonly #documents: TextDocuments<TextDocument>;
   readonly #client: Abilities;
   readonly #desks: Desks;
-  readonly #files: FileAccess;
   readonly #checker: Checker;
   readonly #diagnostics: Diagnostics;
+  /** Drafts that need not be open. */
+  readonly drafts: AnyDraft;
   readonly #reporter: DeskReporter;
   readonly #deskActions: DeskActionMaker;
   readonly #ledger: LedgerKeeper;
-  readonly #lookups = new WeakMap<Lexicon, Lookup>();
+  /** How the client shows cards. */
+  readonly #cardText: CardText;
+  readonly #lookups = new Lookups();
+  readonly #moved: MovedDrafts;
   #folders: readonly string[];
   /** Settings that a client has sent by itself. */
   #pushed: unknown;
@@ -76,8 +89,10 @@ export class Session {
     this.#documents = documents;
     this.#client = client;
     this.#folders = client.folders.map(trimSlash);
+    const { cardCommand: card, revealCommand: reveal, asksForSources } = client.options;
+    const verify = asksForSources ? VERIFY_COMMAND : undefined;
+    this.#cardText = new CardText(client.markdownHover, { card, reveal, verify });
     const files = filesOf(host, connection, client.options.readsFiles === true);
-    this.#files = files;
     this.#desks = new Desks(
       lexicon,
       files,
@@ -95,9 +110,11 @@ export class Session {
       pageOf: (rule) => (pages ? `${pages}${rule}.md` : undefined),
       log: (message) => connection.console.error(message),
     });
+    const open = (uri: string): TextDocument | undefined => documents.get(uri);
+    this.drafts = new AnyDraft({ checker: this.#checker, diagnostics: this.#diagnostics, files, open });
     const deskFiles = new DeskFiles({
       files,
-      open: (uri) => documents.get(uri),
+      open,
       canCreate: client.createsFiles,
     });
     this.#ledger = new LedgerKeeper({
@@ -105,6 +122,11 @@ export class Session {
       homeOf: (uri) => this.#desks.homeOf(uri),
       asks: client.options.asksForSources === true,
       editors: () => import('../core/config/readers'),
+    });
+    this.#moved = new MovedDrafts({
+      desks: this.#desks,
+      ledger: this.#ledger,
+      say: (message) => say(connection, message),
     });
     this.#deskActions = new DeskActionMaker({
       deskFiles,
@@ -143,27 +165,14 @@ export class Session {
   /** @param pushed the settings that came with the notice; used where the client does not answer questions. */
   async configurationChanged(pushed: unknown): Promise<void> {
     this.#pushed = pushed;
-    const { console } = this.#connection;
-    const folders = this.#folders.length > 1 ? this.#folders : [];
-    const raw = this.#client.configuration ? await this.#ask(folders) : [section(pushed)];
-    const [window = {}, ...own] = raw.map((each) => editorSettings(each, (message) => console.warn(message)));
-    this.#desks.reset({ window, folders: new Map(own.map((settings, index) => [folders[index], settings])) });
+    const settings = await settingsOf({
+      connection: this.#connection,
+      answers: this.#client.configuration,
+      pushed,
+      folders: this.#folders,
+    });
+    this.#desks.reset(settings);
     this.#changed();
-  }
-
-  /** The settings of the window and of folders, as the editor has them; none where it fails to say. */
-  async #ask(folders: readonly string[]): Promise<unknown[]> {
-    const { console, workspace } = this.#connection;
-    const section = 'designator';
-    try {
-      return await workspace.getConfiguration([
-        { section },
-        ...folders.map((scopeUri) => ({ scopeUri, section })),
-      ]);
-    } catch (error) {
-      console.warn(`The editor does not tell its settings: ${(error as Error).message}`);
-      return [undefined];
-    }
   }
 
   filesChanged(uris: readonly string[]): void {
@@ -192,9 +201,11 @@ export class Session {
     return checked ? answer(checked) : null;
   }
 
-  /** Whether the client shows Markdown in hovers. */
-  get markdown(): boolean {
-    return this.#client.markdownHover;
+  async hover(uri: string, position: Position): Promise<Hover | null> {
+    return this.with(
+      uri,
+      (checked) => hoverAt(checked, checked.document.offsetAt(position), this.#cardText) ?? null,
+    );
   }
 
   async references(uri: string, position: Position): Promise<Location[] | null> {
@@ -224,15 +235,34 @@ export class Session {
   async completions(uri: string, position: Position): Promise<CompletionList | null> {
     const checked = await this.checked(uri);
     if (!checked) return null;
-    const items = completionsAt(checked, position, await this.#lookup(checked.desk.lexicon));
+    const items = completionsAt(checked, position, await this.#lookups.of(checked.desk.lexicon));
     // They are chosen for what is typed so far: with the next letter the editor is to ask again.
     return { isIncomplete: true, items };
   }
 
   async lenses(uri: string): Promise<CodeLens[] | null> {
+    const { claimsCommand } = this.#client.options;
+    const command = claimsCommand
+      ? { command: claimsCommand }
+      : { command: OPEN_CLAIMS_COMMAND, arguments: [uri] };
     return this.with(uri, (checked) =>
-      this.#desks.shows('codeLens', uri) ? lensesOf(checked, this.#client.options.claimsCommand) : [],
+      this.#desks.shows('codeLens', uri) ? lensesOf(checked, command) : [],
     );
+  }
+
+  async outline(uri: string): Promise<DocumentSymbol[] | SymbolInformation[] | null> {
+    return this.with<DocumentSymbol[] | SymbolInformation[]>(
+      uri,
+      this.#client.showsTrees ? outlineOf : flatOutlineOf,
+    );
+  }
+
+  async links(uri: string): Promise<DocumentLink[] | null> {
+    const document = this.#documents.get(uri);
+    if (!document || !hasLinks(uri)) return null;
+    const { lexicon } = await this.#desks.of(uri);
+    const { linksIn } = await import('../core/config/readers');
+    return linksOf(document, { lexicon, showsEntries: this.#client.options.showsEntries === true, linksIn });
   }
 
   async hints(uri: string): Promise<InlayHint[] | null> {
@@ -242,29 +272,12 @@ export class Session {
   async symbols(query: string): Promise<SymbolInformation[] | null> {
     if (!this.#client.options.showsEntries) return null;
     const { lexicon } = await this.#desks.of(this.#folders[0] ? `${this.#folders[0]}/x` : 'untitled:');
-    return symbolsFor(lexicon, await this.#lookup(lexicon), query);
+    return symbolsFor(lexicon, await this.#lookups.of(lexicon), query);
   }
 
   /** Systems by any name, best first: of the desk of a draft, or of the first folder. */
   async lookup(query: string, uri = 'untitled:'): Promise<LookupRow[]> {
-    const { lexicon, settings } = await this.#desks.of(uri);
-    return (await this.#lookup(lexicon)).find(query, 30).map(({ system, form }) => {
-      const { id, designation } = lexicon.entry(system);
-      const { title, summary } = cardOf(lexicon, system);
-      return { id, title, summary, form, designation: settings.forms[id] ?? designation };
-    });
-  }
-
-  /** The marks of a file that is not open: as the editor has them once it is. */
-  async check(uri: string): Promise<Diagnostic[] | null> {
-    const open = this.#documents.get(uri);
-    const text = open?.getText() ?? (await this.#files.read(uri));
-    if (text === undefined) return null;
-    const language = /\.(?:md|markdown)$/i.test(uri) ? 'markdown' : 'plaintext';
-    const marks = await this.#diagnostics.of(open ?? TextDocument.create(uri, language, 0, text));
-    // A workspace may have thousands of drafts: none that is not open is remembered.
-    if (!open) this.#checker.forget(uri);
-    return marks;
+    return this.#lookups.rows(await this.#desks.of(uri), query);
   }
 
   /** A page for a panel; `null` where there is no such draft or system. */
@@ -284,30 +297,28 @@ export class Session {
     return this.with(uri, (checked) => exportSheet(checked, format));
   }
 
-  /** Loaded when it is first asked for: it looks at every form there is. */
-  async #lookup(lexicon: Lexicon): Promise<Lookup> {
-    let lookup = this.#lookups.get(lexicon);
-    if (!lookup) {
-      const { Lookup } = await import('../core/lexicon/lookup');
-      lookup = new Lookup(lexicon);
-      this.#lookups.set(lexicon, lookup);
-    }
-    return lookup;
-  }
-
   async actions(params: Parameters<Parameters<Connection['onCodeAction']>[0]>[0]): Promise<CodeAction[]> {
     const checked = await this.checked(params.textDocument.uri);
     if (!checked) return [];
     return actionsFor(checked, params, (target, edits) => this.#makeEdit(target, edits), {
       desk: (finding, text) => this.#deskActions.actionsFor(checked, finding, text),
+      fixesWorkspace: this.#client.options.fixesWorkspace === true && this.#folders.length > 0,
       verify: (claim) => this.#ledger.action(checked, claim),
     });
   }
 
   /** The claim at a place; `null` where there is none. */
-  async claimAt({ uri, position }: VerifyArguments): Promise<ClaimAt | null> {
-    const checked = await this.checked(uri);
-    return (checked && this.#ledger.describe(checked, position)) ?? null;
+  async claimAt(place: VerifyArguments): Promise<ClaimAt | null> {
+    return this.with(place.uri, (checked) => this.#ledger.describe(checked, place) ?? null);
+  }
+
+  /** The edit that asks the reporter about a claim, of the draft as it is now; `null` where there is nothing to ask. */
+  async ask(place: VerifyArguments): Promise<WorkspaceEdit | null> {
+    return this.with(place.uri, (checked) => {
+      const claim = claimMeant(checked, place);
+      if (!claim || isAsked(checked, claim)) return null;
+      return this.#makeEdit(checked.document, [checkNote(checked, claim)]);
+    });
   }
 
   /** The edit that enters a claim into the ledger; `null` where there is no place for it. */
@@ -316,17 +327,9 @@ export class Session {
     return (checked && (await this.#ledger.verify(checked, what))) ?? null;
   }
 
-  /** What goes with drafts that are about to be renamed: their entries in the ledger. */
+  /** What goes with drafts that are about to be renamed. */
   async renaming(files: readonly { oldUri: string; newUri: string }[]): Promise<WorkspaceEdit | null> {
-    const byRoot = new Map<string, typeof files>();
-    for (const file of files) {
-      const { root } = await this.#desks.of(file.oldUri);
-      if (root) byRoot.set(root, [...(byRoot.get(root) ?? []), file]);
-    }
-    const changes: WorkspaceEdit['changes'] = {};
-    for (const [root, renamed] of byRoot)
-      Object.assign(changes, (await this.#ledger.rename(root, renamed))?.changes);
-    return Object.keys(changes).length > 0 ? { changes } : null;
+    return this.#moved.edit(files);
   }
 
   /** What a new entry may be: kinds by name, countries by theirs. */
@@ -371,17 +374,13 @@ export class Session {
   async #report(): Promise<void> {
     const asked = ++this.#reports;
     try {
-      const desks = await Promise.all(this.#documents.all().map(({ uri }) => this.#desks.of(uri)));
+      const uris = this.#documents.all().flatMap(({ uri }) => (uri.startsWith(ENTRY_SCHEME) ? [] : [uri]));
+      const desks = await Promise.all(uris.map((uri) => this.#desks.of(uri)));
       if (asked === this.#reports) this.#reporter.report(desks);
     } catch (error) {
       this.#connection.console.error(`Reading the desks' files failed: ${(error as Error).stack ?? error}`);
     }
   }
-}
-
-function section(settings: unknown): unknown {
-  if (typeof settings !== 'object' || settings === null) return undefined;
-  return 'designator' in settings ? settings.designator : settings;
 }
 
 function trimSlash(uri: string): string {

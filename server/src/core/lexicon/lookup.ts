@@ -28,6 +28,8 @@ export class Lookup {
   readonly #lexicon: Lexicon;
   #items: Item[] | undefined;
   #fuse: Fuse<Item> | undefined;
+  /** The words that describe each system: gathered when a description is first asked for, which takes a moment. */
+  #said: (readonly [system: number, said: readonly string[]])[] | undefined;
 
   constructor(lexicon: Lexicon) {
     this.#lexicon = lexicon;
@@ -75,21 +77,27 @@ export class Lookup {
 
   /** The systems of which every word says something: name, maker, kind or country ("sukhoi fighter", "Iranian drone"). */
   *#describedBy(words: readonly string[]): Generator<Found> {
-    for (const system of this.#lexicon.systems()) {
-      const entry = this.#lexicon.entry(system);
-      const said = [
-        ...formsOf(entry).flatMap(({ surface }) => surface.split(/\s+/)),
-        ...(entry.makers ?? []).map((id) => this.#lexicon.maker(id)?.name ?? ''),
-        ...this.#lexicon
-          .lineage(entry.kind)
-          .flatMap(({ nouns }) => nouns.flatMap((noun) => noun.split(/[\s-]+/))),
-        ...[entry.origin].flat().map(countryName),
-      ].map(keyOf);
+    this.#said ??= [...this.#lexicon.systems()].map((system) => [system, this.#saidOf(system)]);
+    for (const [system, said] of this.#said) {
       // "Iranian" begins as Iran does.
       const isSaid = (word: string): boolean =>
         said.some((each) => each.startsWith(word) || (each.length >= 4 && word.startsWith(each)));
-      if (words.every(isSaid)) yield { system, form: entry.designation };
+      if (words.every(isSaid)) yield { system, form: this.#lexicon.entry(system).designation };
     }
+  }
+
+  /** Each word that says something of a system. */
+  #saidOf(system: number): string[] {
+    const entry = this.#lexicon.entry(system);
+    const said = [
+      ...formsOf(entry).flatMap(({ surface }) => surface.split(/\s+/)),
+      ...(entry.makers ?? []).map((id) => this.#lexicon.maker(id)?.name ?? ''),
+      ...this.#lexicon
+        .lineage(entry.kind)
+        .flatMap(({ nouns }) => nouns.flatMap((noun) => noun.split(/[\s-]+/))),
+      ...[entry.origin].flat().map(countryName),
+    ];
+    return [...new Set(said.map(keyOf))];
   }
 
   #search(query: string, limit: number): FuseResult<Item>[] {

@@ -64,9 +64,8 @@ function figures(lexicon: Lexicon, facts: readonly Fact[]): Html[] {
       const share = (value: number): number => (most > 0 ? (value / most) * 100 : 0);
       // One value is a bar from nought; a span is its own stretch.
       const start = low !== undefined && low < high && fact.max !== undefined ? share(low) : 0;
-      const about = [fact.country && countryName(fact.country), fact.of, String(fact['as-of'])]
-        .filter(Boolean)
-        .join(', ');
+      const whose = [fact.country && countryName(fact.country), fact.of].filter(Boolean).join(', ');
+      const about = `${whose && `(${whose}), `}${fact['as-of']}`;
       const words = html`${spanInWords(fact)} <span class="dim">${about}</span>`;
       if (isAlone) return words;
       return html`<svg aria-hidden="true"><rect class="bar" x="${start.toFixed(1)}%" width="${Math.max(1, share(high) - start).toFixed(1)}%" height="100%" rx="3"/></svg><div>${words}</div>`;

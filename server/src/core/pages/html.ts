@@ -83,10 +83,10 @@ h2 { font-size: 1.1em; font-weight: 600; margin: 2.2em 0 .6em; border-bottom: 1p
 p { margin: .3em 0; }
 a { color: var(--link); text-decoration: underline 1px; text-decoration-color: color-mix(in srgb, currentColor 40%, transparent); text-underline-offset: .2em; }
 a:hover, a:focus-visible { text-decoration-color: currentColor; }
-.dim { color: var(--dim); }
+.dim { color: var(--dim); } .name { white-space: nowrap; }
 .summary { color: var(--dim); margin-bottom: 1em; }
 svg { display: block; overflow: visible; }
-.wide { overflow-x: auto; } .wide svg { min-width: 34rem; }
+.wide { overflow-x: auto; } .wide svg { width: 100%; max-width: 900px; min-width: 44rem; height: auto; }
 svg text { fill: var(--fg); font: 12px var(--vscode-font-family, system-ui, sans-serif); stroke: var(--bg); stroke-width: 4px; paint-order: stroke; }
 svg .dim { fill: var(--dim); }
 .verified { fill: var(--good); } .named { fill: var(--fair); } .anonymous { fill: var(--weak); }

@@ -100,7 +100,7 @@ function row(
   // In a narrow window the style sheet takes the table apart, and with it its roles, unless they are said.
   return html`<tr role="row">
 <td role="cell">${number}</td>
-<td role="cell"><strong>${figure}</strong> <span class="dim">${claim.predicate}${system ? `, ${system}` : ''}</span><div class="sentence">${sentence}</div></td>
+<td role="cell"><strong>${figure}</strong> <span class="dim">${claim.predicate}${system && html`, <span class="name">${system}</span>`}</span><div class="sentence">${sentence}</div></td>
 <td role="cell"><span class="mark ${status}"></span>${STATUS_WORDS[status]}${was ? html`<div class="dim">was “${was.says}”, ${was.date}, ${was.source}</div>` : who !== undefined && html`<div class="dim">${source}</div>`}</td>
 <td role="cell">${
     known.length > 0 &&

@@ -5,7 +5,7 @@
 export function plainWords(source: string): string {
   return source
     .replace(/\[\^[^\]\s]*\]/g, '')
-    .replace(/\]\([^\s()]*\)/g, '')
+    .replace(/\]\((?:[^\s()]|\([^\s()]*\))*\)/g, '')
     .replace(/\[|\](?!\()/g, '')
     .replace(/<\/?[a-z][^<>]*>/gi, '')
     .replace(/\*+|`+|(?<![\p{L}\p{N}])_+|_+(?![\p{L}\p{N}])/gu, '')
