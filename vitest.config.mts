@@ -6,6 +6,6 @@ export default defineConfig({
     isolate: false,
     include: ['test/*.test.ts', 'test/{unit,command}/**/*.test.ts'],
     // A rule that hangs on some text is a failure, not a slow test.
-    testTimeout: 5000,
+    testTimeout: 20_000,
   },
 });

@@ -23,7 +23,14 @@ export function countryName(code: string): string {
   return OTHERS[code] ?? IN_THE_PRESS[code] ?? regions.of(code)?.replace(' & ', ' and ') ?? code;
 }
 
-/** The same, for words that go into a draft: one that writes Türkiye is not made to say Turkey. */
+const WITH_ARTICLE = new Set('US GB AE NL PH SU'.split(' '));
+
+/** A country as a sentence names it: "the United States". */
+export function theCountry(code: string): string {
+  return WITH_ARTICLE.has(code) ? `the ${countryName(code)}` : countryName(code);
+}
+
+/** A country's name, for words that go into a draft: one that writes Türkiye is not made to say Turkey. */
 export function countryNameIn(draft: string, code: string): string {
   return code === 'TR' && draft.includes('Türkiye') ? 'Türkiye' : countryName(code);
 }

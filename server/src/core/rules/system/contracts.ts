@@ -1,6 +1,5 @@
 import type { Quantity } from '../../claims/claim';
 import type { Draft } from '../../draft';
-import { countryName } from '../../lexicon/countries';
 import type { SystemEvent } from '../../lexicon/entry';
 import type { Lexicon } from '../../lexicon/lexicon';
 import type { Mention } from '../../lexicon/mention';
@@ -147,11 +146,6 @@ export function isLater({ date, note = '' }: SystemEvent, said: string): boolean
       note,
     )
   );
-}
-
-/** A country as it stands in a sentence: the United States. */
-export function nationInWords(code: string): string {
-  return /^(?:US|GB|NL|AE|PH|CZ)$/.test(code) ? `the ${countryName(code)}` : countryName(code);
 }
 
 /** Words that an event counts the thing itself by. */

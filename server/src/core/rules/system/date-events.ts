@@ -1,20 +1,11 @@
 import { isPlain } from '../../claims/plain';
 import type { Draft } from '../../draft';
 import type { RuleFinding, Severity } from '../../finding';
+import { theCountry } from '../../lexicon/countries';
 import type { SystemEvent } from '../../lexicon/entry';
 import type { Lexicon } from '../../lexicon/lexicon';
 import type { Mention } from '../../lexicon/mention';
-import {
-  agrees,
-  buyerOf,
-  countOf,
-  eventsOf,
-  isLater,
-  nationInWords,
-  numberIn,
-  type Place,
-  placeOf,
-} from './contracts';
+import { agrees, buyerOf, countOf, eventsOf, isLater, numberIn, type Place, placeOf } from './contracts';
 import { datesFor } from './date-fix';
 import type { SaidDate } from './date-said';
 import { dateInWords } from './date-words';
@@ -240,7 +231,7 @@ function findingOf(
       : kind.name;
   const details = [event.quantity, event.of].filter(Boolean).join(', ');
   const whose = buyer
-    ? `${what} ${what === 'order' ? 'by' : kind.first ? 'to' : 'with'} ${nationInWords(buyer)}`
+    ? `${what} ${what === 'order' ? 'by' : kind.first ? 'to' : 'with'} ${theCountry(buyer)}`
     : what;
   return {
     span: spanOf(said),

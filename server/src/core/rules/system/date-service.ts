@@ -1,10 +1,11 @@
 import { isPlain } from '../../claims/plain';
 import type { Draft } from '../../draft';
 import type { RuleFinding } from '../../finding';
+import { theCountry } from '../../lexicon/countries';
 import type { SystemEvent } from '../../lexicon/entry';
 import type { Lexicon } from '../../lexicon/lexicon';
 import type { Mention } from '../../lexicon/mention';
-import { agrees, eventsOf, nationInWords } from './contracts';
+import { agrees, eventsOf } from './contracts';
 import { datesFor } from './date-fix';
 import { nationsIn, type SaidDate } from './date-said';
 import { dateInWords } from './date-words';
@@ -207,7 +208,7 @@ function finding(
   { event, year, user, end }: Known,
 ): RuleFinding {
   const name = draft.prose.text.slice(mention.form.start, mention.form.end).replace(/\s+/g, ' ');
-  const whose = user === 'own' ? '' : ` in ${nationInWords(user)}`;
+  const whose = user === 'own' ? '' : ` in ${theCountry(user)}`;
   const what = end ? 'left service' : 'entered service';
   const on = String(event?.date ?? '').length > 7 ? 'on' : 'in';
   const known = event ? `${dateInWords(event.date)} (${citationOf(event, lexicon)})` : year;

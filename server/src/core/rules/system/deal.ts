@@ -3,6 +3,7 @@ import { readMeasure } from '../../claims/measure';
 import { isPlain } from '../../claims/plain';
 import type { Draft } from '../../draft';
 import type { Fix, RuleFinding } from '../../finding';
+import { theCountry } from '../../lexicon/countries';
 import type { SystemEvent } from '../../lexicon/entry';
 import { withCommas } from '../../lexicon/figures';
 import type { Lexicon } from '../../lexicon/lexicon';
@@ -14,7 +15,6 @@ import {
   eventsOf,
   firstFrom,
   isCountOf,
-  nationInWords,
   numberIn,
   type Place,
   placeOf,
@@ -234,7 +234,7 @@ function knownOf({ prose }: Draft, { event, buyer }: Match, { mention }: Place, 
   const sum = value ? ` for ${withCommas(value)}` : '';
   const rest = [of === name ? undefined : of, note].filter(Boolean).join('; ');
   const who = event.what === 'order' ? 'by' : 'with';
-  return `Known: ${event.what} ${who} ${nationInWords(buyer)}, ${dateInWords(event.date)}: ${what}${sum}${rest && `; ${rest}`} (${citationOf(event, lexicon)}).`;
+  return `Known: ${event.what} ${who} ${theCountry(buyer)}, ${dateInWords(event.date)}: ${what}${sum}${rest && `; ${rest}`} (${citationOf(event, lexicon)}).`;
 }
 
 /** The known sum where the draft's is in the same magnitude: only its digits change. */

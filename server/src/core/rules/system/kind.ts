@@ -11,7 +11,7 @@ import { type Description, descriptionsIn } from './described';
 import { isHistoric } from './history';
 import { isGoodFor, lineageOf } from './nouns';
 import { relativesOf } from './relatives';
-import { articleOf, plainKind, pluralOf, spelt, withArticle } from './wording';
+import { plainKind, pluralOf, replaceNoun, spelt, withArticle } from './wording';
 
 export const kind: Rule = {
   id: 'system/kind',
@@ -203,18 +203,5 @@ function fixesOf(description: Description, { right }: Confusion, draft: Draft, l
   const noun = spelt(right ?? plainKind(kind, lexicon), draft.prose);
   // A list's head is the noun of all its items.
   if (description.how === 'list') return [];
-  const text = plural ? pluralOf(noun) : noun;
-  const article = / (an?) $/i.exec(
-    ` ${draft.prose.text.slice(Math.max(0, span.start - 3), span.start)}`,
-  )?.[1];
-  if (!article || article.toLowerCase() === articleOf(noun))
-    return [{ title: `Change to ${text}`, safety: 'choice', edits: [{ span, text }] }];
-  const put = `${article[0]}${articleOf(noun).slice(1)} ${text}`;
-  return [
-    {
-      title: `Change to ${text}`,
-      safety: 'choice',
-      edits: [{ span: { start: span.start - article.length - 1, end: span.end }, text: put }],
-    },
-  ];
+  return [replaceNoun(span, plural ? pluralOf(noun) : noun, draft)];
 }

@@ -173,13 +173,17 @@ const GOVERNORS = new Set(
 );
 
 /** The systems that the name may mean: those of the same spelling too. */
-export function namesakesOf({ mention }: NamedPhrase, draft: Draft, lexicon: Lexicon): number[] {
+export function namesakesOf(
+  { mention }: Pick<NamedPhrase, 'mention'>,
+  draft: Draft,
+  lexicon: Lexicon,
+): number[] {
   const form = draft.prose.text.slice(mention.form.start, mention.form.end);
   return [...new Set([mention.system, ...lexicon.formsOfKey(keyOf(form)).map(({ system }) => system)])];
 }
 
 /** A name as the draft has it, with what makes it singular: "The Virginia class", "The F-35". */
-export function nameOf({ mention }: NamedPhrase, draft: Draft, lexicon: Lexicon): string {
+export function nameOf({ mention }: Pick<NamedPhrase, 'mention'>, draft: Draft, lexicon: Lexicon): string {
   const { designation } = lexicon.entry(mention.system);
   if (/ class$/.test(designation)) return designation;
   return draft.prose.text.slice(mention.form.start, mention.form.end).replace(/\s+/g, ' ');

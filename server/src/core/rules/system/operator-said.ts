@@ -17,8 +17,10 @@ const KIND = String.raw`(?:(?:new|newest|own|first|latest|stealthy|stealth|agein
 export const NATION = String.raw`((?:South |North |New |Saudi |United |Czech |Soviet )?(?:Arab )?(?:U\.S\.|U\.K\.|\p{Lu}\p{L}+))`;
 export const SERVICE = String.raw`(?:\s+(?:air force|air forces|air arm|navy|army|marines|military|Air Force|Navy|Army|Armed Forces|Self-Defense Force|Marine Corps))`;
 
-const OPERATES = 'operates|flies|fields|operate|fly|operated|flew|fielded';
-const GOT = 'bought|ordered|acquired|received|purchased|procured|took delivery of';
+const OPERATES =
+  'operates|flies|fields|operate|fly|operated|flew|fielded|possesses|deploys|deployed|has|have|had';
+const USED = 'fired|launched|used';
+const GOT = `bought|ordered|acquired|received|purchased|procured|took delivery of|${USED}`;
 
 const OWNED = new RegExp(String.raw`(?:^|[\s("“])${NATION}['’]s?\s+${KIND}$`, 'u');
 const CALLED = new RegExp(String.raw`(?:^|[\s("“])${NATION}(?:${SERVICE}(?:['’]s?)?)?\s+${KIND}$`, 'u');
@@ -38,7 +40,7 @@ const SOLD = new RegExp(
 const SELLS = new RegExp(String.raw`\b(?:sold|delivered|exported|supplied|transferred)\s+${COUNT}$`);
 const TO = new RegExp(String.raw`^\s+to\s+(?:the\s+)?${NATION}(?![\p{L}-]|['’])`, 'u');
 const BY = new RegExp(
-  String.raw`^,?\s+(?:(?:is|are|was|were|also|now|currently)\s+){0,3}(operated|flown|fielded|ordered|bought)\s+by\s+(?:the\s+)?${NATION}(?![\p{L}-])`,
+  String.raw`^,?\s+(?:(?:is|are|was|were|also|now|currently)\s+){0,3}(operated|flown|fielded|ordered|bought|${USED})\s+by\s+(?:the\s+)?${NATION}(?![\p{L}-])`,
   'u',
 );
 

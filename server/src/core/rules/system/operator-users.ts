@@ -1,4 +1,3 @@
-import { countryName } from '../../lexicon/countries';
 import type { Entry } from '../../lexicon/entry';
 import type { Lexicon } from '../../lexicon/lexicon';
 import { treeOf } from './family-tree';
@@ -18,10 +17,3 @@ export function siblingsOf(system: number, lexicon: Lexicon): Entry[] {
 }
 
 const VARIANTS = new Set(['variant', 'export version']);
-
-const WITH_ARTICLE = new Set('US GB AE NL PH SU'.split(' '));
-
-/** A country as a sentence names it: "the United States". */
-export function theCountry(code: string): string {
-  return WITH_ARTICLE.has(code) ? `the ${countryName(code)}` : countryName(code);
-}

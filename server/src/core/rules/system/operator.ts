@@ -1,15 +1,16 @@
 import { isOwnName, isPlain } from '../../claims/plain';
 import type { Draft } from '../../draft';
 import type { RuleFinding } from '../../finding';
+import { theCountry } from '../../lexicon/countries';
 import type { Entry, SystemEvent } from '../../lexicon/entry';
 import type { Lexicon } from '../../lexicon/lexicon';
 import type { Rule, RuleContext } from '../../rule';
 import type { Settings } from '../../settings';
-import { below, treeOf } from './family-tree';
+import { below, designOf } from './family-tree';
 import { citationOf, isOld, yearOf } from './known';
 import { type NamedPhrase, namedPhrasesIn, nameOf, namesakesOf } from './named-phrase';
 import { type User, userSaid } from './operator-said';
-import { theCountry, usersOf } from './operator-users';
+import { usersOf } from './operator-users';
 
 export const operator: Rule = {
   id: 'system/operator',
@@ -58,19 +59,28 @@ function stranger(
   }
   if (asOf === undefined || homonyms.some((system) => lexicon.entry(system)['operators-as-of'] === undefined))
     return undefined;
+  // Who once ordered it may have some in store.
+  if (brokenDeal(mention.system, user.country, lexicon)) return undefined;
   // Who has another variant of it is told so by `system/variant`.
-  if (homonyms.some((system) => treeOf(system, lexicon).some((each) => isUser(each, user.country))))
+  if (homonyms.some((system) => designOf(system, lexicon).some((each) => isUser(each, user.country))))
     return undefined;
-  const users = usersOf(entry).map(theCountry);
+  const users = usersOf(entry);
+  const known =
+    users.length > MOST_NAMED
+      ? `${users.length} countries, ${theCountry(user.country)} not among them`
+      : list(users.map(theCountry));
   const age = isOld(asOf, settings) ? '; it may have changed' : '';
   return {
     span: user.span,
     severity: 'information',
     system: entry.id,
-    message: `Does ${theCountry(user.country)} have the ${name}? Known to have or to have ordered it, as of ${asOf}: ${list(users)}${age}.`,
+    message: `Does ${theCountry(user.country)} have the ${name}? Known to have or to have ordered it, as of ${asOf}: ${known}${age}.`,
     fixes: [],
   };
 }
+
+/** A message names so many users; of more, only how many. */
+const MOST_NAMED = 8;
 
 /** Of a system whose users are not all known, only these verbs count. */
 const FLOWN = /\b(?:operat|fl(?:y|ies|ew|own)\b|field)/;

@@ -1,16 +1,19 @@
 import { isPlain } from '../../claims/plain';
 import type { Draft } from '../../draft';
-import type { RuleFinding, Span } from '../../finding';
-import { countryNameIn } from '../../lexicon/countries';
+import type { RuleFinding } from '../../finding';
+import { countryNameIn, theCountry } from '../../lexicon/countries';
 import type { Entry } from '../../lexicon/entry';
 import type { Lexicon } from '../../lexicon/lexicon';
+import type { Mention } from '../../lexicon/mention';
 import type { Rule, RuleContext } from '../../rule';
 import { replace } from '../fix';
 import { treeOf } from './family-tree';
 import { areRivals, isCopied, isOld, mayBuildAtHome } from './maker-country';
-import { isFree, type NamedPhrase, namedPhrasesIn, nameOf, namesakesOf, WORDS_BETWEEN } from './named-phrase';
-import { theCountry } from './operator-users';
-import { adjectiveOf, formerState, nationCalled, nationNamed } from './origin-nations';
+import { namedPhrasesIn, nameOf, namesakesOf } from './named-phrase';
+import { usersOf } from './operator-users';
+import { adjectiveOf, formerState } from './origin-nations';
+import { type Nation, type Origin, originSaid, originsCalled } from './origin-said';
+import { replaceNoun } from './wording';
 
 export const origin: Rule = {
   id: 'system/origin',
@@ -19,111 +22,61 @@ export const origin: Rule = {
   *check(draft: Draft, { lexicon }: RuleContext): Iterable<RuleFinding> {
     for (const phrase of namedPhrasesIn(draft, lexicon)) {
       const said = originSaid(phrase, draft);
-      if (said && isWrong(said, phrase, draft, lexicon)) yield findingOf(said, phrase, draft, lexicon);
+      if (said) yield* judged(said, { ...phrase, draft, lexicon });
     }
+    for (const { description, said } of originsCalled(draft, lexicon))
+      yield* judged(said, { mention: description.mention, end: description.span.end, draft, lexicon });
   },
 };
 
-/** A country in which a sentence has a system made. */
-interface Said {
-  readonly country: string;
-  /** The country or its adjective. */
-  readonly span: Span;
-  /** The adjective, as in American-made, or the country's name. */
-  readonly how: 'adjective' | 'name';
-  /** "Designed" and "developed" are not said of who builds under licence. */
-  readonly designed: boolean;
+/** A system, and where the phrase that names it ends. */
+interface Case {
+  readonly mention: Mention;
+  readonly end: number;
+  readonly draft: Draft;
+  readonly lexicon: Lexicon;
 }
 
-const ADJECTIVE = new RegExp(
-  String.raw`(?:^|[\s("“])((?:North |South |New |Saudi )?(?:U\.S\.|\p{Lu}\p{L}+))[-‐‑](?:built|made|manufactured|produced|designed|developed)\s+${WORDS_BETWEEN}$`,
-  'u',
-);
-
-const BY =
-  /^(?:,?\s+(?:which|that)\s+(?:is|are|was|were|has been|have been)|\s+(?:is|are|was|were|has been|have been)|,)?\s+(?:(?:now|also|being|first|originally|initially|currently)\s+){0,2}(?:(?:built|made|manufactured|produced)\s+(?:in|by)|(?:developed|designed)(?: and (?:built|made|manufactured|produced))?\s+(?:in|by))\s+(?:the\s+)?((?:North |South |New |Saudi |United |Soviet |Czech )?(?:U\.S\.|US|UK|U\.K\.|(?:Arab )?\p{Lu}\p{L}+))(?![\p{L}-])(?!['’])/u;
-
-const DESIGNED = /\b(?:designed|developed)\s/;
-
-function originSaid(phrase: NamedPhrase, draft: Draft): Said | undefined {
-  const { before, after, end, mention } = phrase;
-  if (/(?:built|made|manufactured|produced|designed|developed)\s/.test(before.slice(-60))) {
-    const match = ADJECTIVE.exec(before);
-    const words = match?.[1] ?? '';
-    const country = nationCalled(words);
-    if (match && country && !isCoupled(before.slice(0, match.index + match[0].indexOf(words)))) {
-      const start = mention.span.start - before.length + match.index + match[0].indexOf(words);
-      return {
-        country,
-        span: { start, end: start + words.length },
-        how: 'adjective',
-        designed: DESIGNED.test(match[0]),
-      };
-    }
-  }
-  if (phrase.possessive || !/^.{0,60}(?:built|made|manufactured|produced|designed|developed)/.test(after))
-    return undefined;
-  const match = BY.exec(after);
-  const name = match?.[1] ?? '';
-  const country = nationNamed(name);
-  if (!match || !country || !isFree(phrase, draft)) return undefined;
-  const rest = after.slice(match[0].length);
-  if (isShared(rest)) return undefined;
-  // "Built by Russia's Sukhoi" and "by US firm Boeing" say who, which is another rule's; "by the US Army" buys.
-  if (
-    /^\s+\p{L}+/u.test(rest) &&
-    !/^\s+(?:in|and|at|for|to|with|since|from|has|have|is|are|was|were|after|during|on|but|as|that|which)\b/.test(
-      rest,
-    )
-  )
-    return undefined;
-  const start = end + match[0].length - name.length;
-  return {
-    country,
-    span: { start, end: start + name.length },
-    how: 'name',
-    designed: DESIGNED.test(match[0]),
-  };
+/** The first country that is wrong; among several, only where another one is right. */
+function* judged(said: Origin, at: Case): Generator<RuleFinding> {
+  const { mention, draft, lexicon } = at;
+  const origins = [lexicon.entry(mention.system).origin].flat();
+  const { nations } = said;
+  if (nations.length > 1 && !nations.some(({ country }) => origins.includes(country))) return;
+  const wrong = nations.find((nation) => isWrong(nation, said, at));
+  if (wrong) yield findingOf(wrong, said, { mention, draft, lexicon, origins });
 }
 
-/** "American- and Russian-made F-16s and Su-30s". */
-function isCoupled(text: string): boolean {
-  return /(?:\band|\bor|&|\/|[-‐‑]),?\s*$/.test(text);
-}
-
-/** Others have a hand in it: "by Britain and Italy", "in Turkey under licence". */
-function isShared(rest: string): boolean {
-  if (
-    /^[^.;]{0,80}\b(?:licen[cs]e|joint|partner|together|cooperation|collaboration|co-?produc|consortium)/i.test(
-      rest,
-    )
-  )
-    return true;
-  const next =
-    /^(?:,|,? and|,? with|,? or|\s?[/&])\s*(?:the\s+)?((?:\p{Lu}\p{L}+ )?\p{Lu}\p{L}+)/u.exec(rest)?.[1] ??
-    '';
-  return [next, next.split(' ')[0] ?? ''].some((word) => nationNamed(word) !== undefined);
-}
-
-function isWrong(
-  { country, span, designed }: Said,
-  phrase: NamedPhrase,
-  draft: Draft,
-  lexicon: Lexicon,
-): boolean {
-  const { mention } = phrase;
+function isWrong({ country, span }: Nation, { designed, called, nations }: Origin, at: Case): boolean {
+  const { mention, end, draft, lexicon } = at;
   const entry = lexicon.entry(mention.system);
   const origins = [entry.origin].flat();
   if (origins.includes(country)) return false;
-  const all = { start: Math.min(span.start, mention.span.start), end: Math.max(span.end, phrase.end) };
+  const all = { start: Math.min(span.start, mention.span.start), end: Math.max(span.end, end) };
   if (!isPlain(draft.prose, mention.sentence, all)) return false;
   const isFar = origins.every((each) => areRivals(country, each)) && !/^(?:IR|KP)$/.test(country);
   if (!isFar && isCopied(entry, lexicon)) return false;
-  const relatives = namesakesOf(phrase, draft, lexicon).flatMap((system) => treeOf(system, lexicon));
-  return (
-    !isFrom(country, relatives, isOld(entry)) &&
-    (designed || !mayBuildAtHome(country, relatives, isOld(entry)))
-  );
+  const relatives = namesakesOf({ mention }, draft, lexicon).flatMap((system) => treeOf(system, lexicon));
+  if (isFrom(country, relatives, isOld(entry))) return false;
+  if (called || nations.length > 1) return isStranger(country, origins, relatives, lexicon);
+  return designed || !mayBuildAtHome(country, relatives, isOld(entry));
+}
+
+/** Whether a country neither has nor buys anything of a family; of a family whose users nobody has listed, only a rival. */
+function isStranger(
+  country: string,
+  origins: readonly string[],
+  family: readonly Entry[],
+  lexicon: Lexicon,
+): boolean {
+  const users = family.flatMap(usersOf);
+  if (users.length === 0) return origins.every((each) => areRivals(country, each));
+  if (users.some((user) => user === country || formerState(user) === formerState(country))) return false;
+  return !family.some(({ id }) => {
+    const system = lexicon.systemOf(id);
+    const events = system === undefined ? [] : lexicon.knowledge(system).events;
+    return events.some((event) => [event.country ?? []].flat().includes(country));
+  });
 }
 
 /** Whether anything of a family comes from a country, or from the state that it was once part of. */
@@ -140,23 +93,25 @@ function isFrom(country: string, family: readonly Entry[], old: boolean): boolea
 }
 
 function findingOf(
-  { country, span, how }: Said,
-  phrase: NamedPhrase,
-  draft: Draft,
-  lexicon: Lexicon,
+  { country, span }: Nation,
+  { how, nations }: Origin,
+  { mention, draft, lexicon, origins }: Omit<Case, 'end'> & { readonly origins: readonly string[] },
 ): RuleFinding {
-  const entry = lexicon.entry(phrase.mention.system);
-  const origins = [entry.origin].flat();
+  const entry = lexicon.entry(mention.system);
   const right = origins.map((code) => theCountry(code));
   const places = right.length < 2 ? right.join('') : `${right.slice(0, -1).join(', ')} and ${right.at(-1)}`;
-  const fixes = origins.flatMap((code) => {
-    const text = how === 'adjective' ? adjectiveOf(code) : countryNameIn(draft.prose.text, code);
-    return text === undefined ? [] : [replace(span, text, 'choice')];
+  const missing = origins.filter((code) => !nations.some((nation) => nation.country === code));
+  const fixes = missing.flatMap((code) => {
+    if (how === 'adjective') {
+      const text = adjectiveOf(code);
+      return text === undefined ? [] : [replaceNoun(span, text, draft)];
+    }
+    return [replace(span, countryNameIn(draft.prose.text, code), 'choice')];
   });
   return {
     span,
     system: entry.id,
-    message: `The ${nameOf(phrase, draft, lexicon)} comes from ${places}; none is known to be made in ${theCountry(country)}.`,
+    message: `The ${nameOf({ mention }, draft, lexicon)} comes from ${places}; none is known to be made in ${theCountry(country)}.`,
     fixes: fixes.slice(0, 3),
   };
 }

@@ -11,9 +11,11 @@ import { singular } from '../../lexicon/words';
 import type { Rule, RuleContext } from '../../rule';
 import { keyOf } from '../../text/characters';
 import { tokenAt } from '../../text/tokens';
+import { strayedDecks } from './decks';
 import { FROM, isBound, isNeverLaunched, MEDIUM_WORDS, type Medium, mediumOf } from './launch';
 import { overloads } from './load';
 import { lineageOf, type Noun, nounsOf } from './nouns';
+import { NounPhrases } from './phrases';
 import { relativesOf } from './relatives';
 import { spelt, withArticle } from './wording';
 
@@ -32,6 +34,7 @@ export const platform: Rule = {
       const launch = launchOf(at);
       if (launch && isImpossible(at, launch)) yield findingOf(at, launch);
     }
+    yield* strayedDecks(draft, lexicon);
     yield* overloads(draft, lexicon, settings);
   },
 };
@@ -101,7 +104,9 @@ function findingOf({ draft, lexicon, mention }: At, { from, span, word }: Launch
 }
 
 function launchOf(at: At): Launch | undefined {
-  return adjectiveBefore(at) ?? adjectiveBehind(at) ?? launchedFrom(at) ?? launchedBy(at);
+  return (
+    adjectiveBefore(at) ?? adjectiveBehind(at) ?? launchedFrom(at) ?? launchedBy(at) ?? launchedByKind(at)
+  );
 }
 
 /** "Air-launched Trident". */
@@ -199,7 +204,11 @@ function carrierAt(
   const noun = nounAt(nounsOf(lexicon).byFirst.get(singular(word.toLowerCase())) ?? [], words, token, limit);
   if (!noun) return undefined;
   const end = token + noun.words.length;
-  if (end < limit && words.gap(end) === Gap.space && !words.is(end, Is.stop | Is.be | Is.auxiliary | Is.says))
+  if (
+    end < limit &&
+    words.gap(end) === Gap.space &&
+    !new NounPhrases(draft.prose, nounsOf(lexicon)).endsPhrase(end)
+  )
     return undefined;
   if (end < limit && isHyphen(words.gap(end))) return undefined;
   const [from, ...others] = new Set(noun.kinds.map((kind) => mediumOf(kind, lexicon)));
@@ -253,6 +262,21 @@ function launchedBy({ draft, lexicon, mention, index }: At): Launch | undefined 
   const from = mediumOf(kind, lexicon);
   // A lorry may carry anything.
   return from && from !== 'land' ? { from, span: { start, end: mention.span.end }, named: true } : undefined;
+}
+
+const FIRES =
+  /\b([a-z]+) (?:(?:has|have|had|then|also) ){0,2}(?:fired|fires|launched|launches|launching|firing) (?:(?:a|an|the|its|their|new|two|three|four|five|six|several|another|nuclear|\d{1,3}|US|Russian) ){0,3}$/;
+
+/** "The submarine fired two Kinzhal missiles". */
+function launchedByKind({ draft, lexicon, mention }: At): Launch | undefined {
+  const { start } = draft.prose.sentences[mention.sentence];
+  const from = Math.max(start, mention.span.start - 80);
+  const match = FIRES.exec(draft.prose.prose.slice(from, mention.span.start));
+  const nouns = match && nounsOf(lexicon).byLast.get(singular(match[1] ?? ''));
+  const kinds = nouns?.find(({ words }) => words.length === 1)?.kinds ?? [];
+  const [medium, ...others] = new Set(kinds.map((kind) => mediumOf(kind, lexicon)));
+  if (!match || !medium || medium === 'land' || others.length > 0) return undefined;
+  return { from: medium, span: { start: from + match.index, end: mention.span.end }, named: true };
 }
 
 const HOLDS =

@@ -3,11 +3,11 @@ import { spanOf } from '../../claims/measure';
 import { isPlain } from '../../claims/plain';
 import type { Draft } from '../../draft';
 import type { RuleFinding } from '../../finding';
+import { theCountry } from '../../lexicon/countries';
 import type { Fact } from '../../lexicon/entry';
 import type { Lexicon } from '../../lexicon/lexicon';
 import type { Mention } from '../../lexicon/mention';
 import type { Settings } from '../../settings';
-import { nationInWords } from './contracts';
 import { dateInWords } from './date-words';
 import { citationOf, isOld, memberOf, yearOf } from './known';
 import { NATION, SERVICE } from './operator-said';
@@ -209,7 +209,7 @@ function compare(
     span: { start, end: Math.max(quantity.span.end, mention.span.end) },
     system: id,
     ...((ratio < 1.25 || old) && { severity: 'information' as const }),
-    message: `Known of the ${name}: by ${dateInWords(when)}, ${nationInWords(country)} had ${parts.join(' and ')} (${pages}). Check the number, or say what is new.${old ? ' It may have changed since.' : ''}`,
+    message: `Known of the ${name}: by ${dateInWords(when)}, ${theCountry(country)} had ${parts.join(' and ')} (${pages}). Check the number, or say what is new.${old ? ' It may have changed since.' : ''}`,
     fixes: digits
       ? [{ title: `Change to ${known}`, safety: 'choice', edits: [{ span: quantity.number, text: known }] }]
       : [],

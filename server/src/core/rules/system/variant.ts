@@ -1,6 +1,7 @@
 import { isPlain } from '../../claims/plain';
 import type { Draft } from '../../draft';
 import type { RuleFinding } from '../../finding';
+import { theCountry } from '../../lexicon/countries';
 import type { Entry } from '../../lexicon/entry';
 import type { Lexicon } from '../../lexicon/lexicon';
 import type { Mention } from '../../lexicon/mention';
@@ -10,7 +11,7 @@ import { replace } from '../fix';
 import { isOld } from './known';
 import { type NamedPhrase, namedPhrasesIn, nameOf, namesakesOf } from './named-phrase';
 import { userSaid } from './operator-said';
-import { siblingsOf, theCountry, usersOf } from './operator-users';
+import { siblingsOf, usersOf } from './operator-users';
 import { nationCalled, nationNamed } from './origin-nations';
 
 export const variant: Rule = {

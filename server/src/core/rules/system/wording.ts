@@ -1,3 +1,5 @@
+import type { Draft } from '../../draft';
+import type { Fix, Span } from '../../finding';
 import type { Lexicon } from '../../lexicon/lexicon';
 import type { Prose } from '../../text/prose';
 
@@ -33,6 +35,18 @@ export function withArticle(noun: string): string {
 /** "An" before a vowel's sound; abbreviations are spelt out (an MBT, an FPV drone) or said as words (a HALE drone). */
 export function articleOf(noun: string): 'a' | 'an' {
   return /^(?:[AEIOaeio]|un(?!it)|[FHLMNRSX][B-DF-HJ-NP-TV-Z])/.test(noun) ? 'an' : 'a';
+}
+
+/** A fix that puts one noun or adjective in the place of another, and mends the article before it. */
+export function replaceNoun(span: Span, text: string, { prose }: Draft): Fix {
+  const title = `Change to ${text}`;
+  const before = prose.text.slice(Math.max(0, span.start - 3), span.start);
+  const article = / (an?) $/i.exec(` ${before}`)?.[1];
+  if (!article || article.toLowerCase() === articleOf(text))
+    return { title, safety: 'choice', edits: [{ span, text }] };
+  const put = `${article[0]}${articleOf(text).slice(1)} ${text}`;
+  const start = span.start - article.length - 1;
+  return { title, safety: 'choice', edits: [{ span: { start, end: span.end }, text: put }] };
 }
 
 /** Kinds at the top of the tree whose names say too little. */
