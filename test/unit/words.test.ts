@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { WordList, Words } from '../../server/src/core/claims/words';
+import { Is } from '../../server/src/core/claims/words/classes';
 import { vocabulary, wordSet } from '../../server/src/core/claims/words/vocabulary';
 import { hasLine, sortedLines } from '../../server/src/core/lexicon/sorted-lines';
 import { LineIndex } from '../../server/src/core/text/positions';
@@ -22,6 +23,46 @@ describe('words', () => {
     // Long words that begin alike are told apart.
     expect(found('countermeasures')).toEqual(['countermeasures']);
     expect(found('may')).toEqual(['May']);
+  });
+
+  test('a word is told to be one of a list, in whatever letter case or in small letters', () => {
+    const words = wordsOf(text);
+    const list = WordList.of('leaked countermeasures');
+    const tokens = Array.from({ length: words.count }, (_, token) => token);
+    const told = (is: (token: number) => boolean): string[] =>
+      tokens.filter(is).map((token) => words.raw(token));
+    expect(told((token) => words.isIn(token, list))).toEqual(['LEAKED', 'leaked', 'countermeasures']);
+    expect(told((token) => words.isSmallIn(token, list))).toEqual(['leaked', 'countermeasures']);
+    expect(words.isIn(-1, list) || words.isIn(words.count, list)).toBe(false);
+  });
+
+  test('what is found by a list is what a walk over all words finds', () => {
+    const word = fc.constantFrom(
+      'the',
+      'The',
+      'THE',
+      'missile',
+      'missiles',
+      'first',
+      'X',
+      '12',
+      'S400',
+      'été',
+    );
+    fc.assert(
+      fc.property(fc.array(word, { maxLength: 40 }), fc.uniqueArray(word, { maxLength: 4 }), (all, some) => {
+        const words = wordsOf(all.join(' '));
+        const list = new WordList(some.map((each) => each.toLowerCase()).filter((each) => each !== '12'));
+        const walked = all.flatMap((each, token) => (list.words.has(each.toLowerCase()) ? [token] : []));
+        expect(words.find(list)).toEqual(walked);
+        expect(all.flatMap((_, token) => (words.isIn(token, list) ? [token] : []))).toEqual(walked);
+      }),
+    );
+  });
+
+  test('those of a kind are found in order', () => {
+    const words = wordsOf(text);
+    expect(words.findKind(Is.determiner).map((token) => words.raw(token))).toEqual(['The', 'A']);
   });
 
   test('those of a set are told by their number', () => {

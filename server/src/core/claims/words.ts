@@ -14,16 +14,31 @@ const read = new WeakMap<Prose, Words>();
  */
 export class WordList {
   readonly words: ReadonlySet<string>;
-  /** The slots of the words, each once; and a bit for each of them. */
+  /** The slots of the words, each once. */
   readonly slots: readonly number[];
-  readonly marks = new Int32Array(SLOTS >> 5);
+  #marks: Int32Array | undefined;
 
   constructor(words: Iterable<string>) {
     this.words = new Set(words);
     this.slots = [...new Set([...this.words].map(slotOf))];
-    for (const slot of this.slots) this.marks[slot >> 5] |= 1 << (slot & 31);
+  }
+
+  /** The words of a text, between blanks. */
+  static of(text: string): WordList {
+    return new WordList(text.split(/\s+/));
+  }
+
+  /** A bit for each slot of the words. */
+  get marks(): Int32Array {
+    if (!this.#marks) {
+      this.#marks = new Int32Array(SLOTS >> 5);
+      for (const slot of this.slots) this.#marks[slot >> 5] |= 1 << (slot & 31);
+    }
+    return this.#marks;
   }
 }
+
+const NOWHERE: readonly number[] = [];
 
 /**
  * The tokens of a draft with what the word lists know of each: looked up once, then only numbers are compared.
@@ -82,16 +97,21 @@ export class Words {
   }
 
   /** The tokens that are one of these words, in whatever letter case, in order. */
-  find(list: WordList): number[] {
-    const found: number[] = [];
+  find({ slots, words }: WordList): readonly number[] {
+    let found: number[] | undefined;
     let inOrder = true;
-    for (const slot of list.slots) {
+    for (const slot of slots) {
       for (let next = this.firstAt[slot]; next > 0; next = this.nextAt[next - 1]) {
-        if (!list.words.has(this.raw(next - 1).toLowerCase())) continue;
-        inOrder &&= found.length === 0 || found[found.length - 1] < next - 1;
-        found.push(next - 1);
+        const token = next - 1;
+        if (!words.has(this.raw(token).toLowerCase())) continue;
+        if (!found) found = [token];
+        else {
+          inOrder &&= found[found.length - 1] < token;
+          found.push(token);
+        }
       }
     }
+    if (!found) return NOWHERE;
     return inOrder ? found : found.sort((a, b) => a - b);
   }
 

@@ -43,6 +43,7 @@ export class Lexicon {
   readonly #entries: (Entry | undefined)[] = [];
   readonly #hidden = new Set<number>();
   readonly #numbers = new Map<string, number>();
+  readonly #children = new Map<string, readonly Entry[]>();
   /** By layer and value: a draft names its systems again and again, and at the next keystroke once more. */
   readonly #forms = new Map<Layer, Map<number, readonly PrintedForm[]>>();
   readonly #misspelt = new Map<string, readonly PrintedForm[]>();
@@ -109,11 +110,16 @@ export class Lexicon {
   }
 
   /** The systems that come straight from this one: its variants, successors, munitions. */
-  childrenOf(id: string): Entry[] {
-    return this.layers
-      .flatMap(({ compiled, base }) => membersIn(compiled.families, id).map((local) => base + local))
-      .filter((system) => !this.#hidden.has(system))
-      .map((system) => this.entry(system));
+  childrenOf(id: string): readonly Entry[] {
+    let children = this.#children.get(id);
+    if (!children) {
+      children = this.layers
+        .flatMap(({ compiled, base }) => membersIn(compiled.families, id).map((local) => base + local))
+        .filter((system) => !this.#hidden.has(system))
+        .map((system) => this.entry(system));
+      this.#children.set(id, children);
+    }
+    return children;
   }
 
   /** How a message names a system: designation and name, "S-400 Triumf". */

@@ -88,9 +88,6 @@ function candidates(designation: Designation, key: string, lexicon: Lexicon): Pr
   return [...series, ...lexicon.formsOneSlipAway(key)];
 }
 
-/** What a letter or digit too many or too few costs at least. */
-export const LEAST_COST = 0.6;
-
 const isDigit = (char: string): boolean => char >= '0' && char <= '9';
 
 /**

@@ -23,7 +23,7 @@ export function timeline(moments: readonly Moment[]): Html | undefined {
   if (!first || !last || points.length < 2) return undefined;
   const from = Math.floor(first.at);
   const to = Math.max(Math.ceil(last.at + 0.01), from + 1);
-  const x = (at: number): number => 18 + ((at - from) / (to - from)) * (WIDTH - 148);
+  const x = (at: number): number => 18 + ((at - from) / (to - from)) * (WIDTH - 164);
   const ends: number[] = [];
   const labels = points.map(({ at, text }) => {
     const start = x(at);

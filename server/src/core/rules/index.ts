@@ -64,6 +64,7 @@ import { doubleName } from './system/double-name';
 import { family } from './system/family';
 import { figure } from './system/figure';
 import { firstReference } from './system/first-reference';
+import { generation } from './system/generation';
 import { kind } from './system/kind';
 import { maker } from './system/maker';
 import { operator } from './system/operator';
@@ -144,6 +145,7 @@ export const rules: readonly Rule[] = [
   loadedVerb,
   singleSource,
   kind,
+  generation,
   platform,
   deal,
   figure,

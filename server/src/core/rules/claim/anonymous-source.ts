@@ -4,6 +4,7 @@ import type { Draft } from '../../draft';
 import type { Fix, RuleFinding, Span } from '../../finding';
 import type { Rule, RuleContext } from '../../rule';
 import { contextOf, inQuotation, isOfForces, isRunningText } from './context';
+import { cuesBeside } from './cues';
 
 export const anonymousSource: Rule = {
   id: 'claim/anonymous-source',
@@ -12,10 +13,8 @@ export const anonymousSource: Rule = {
     'Something said of a deal, an order, a loss, a stock or a system for which only an unnamed source stands',
   *check(draft: Draft, { settings }: RuleContext): Iterable<RuleFinding> {
     let claim = 0;
-    for (let at = 0; at < draft.cues.length; ) {
-      const sentence = draft.cues[at]?.sentence ?? 0;
-      const here: AttributionCue[] = [];
-      for (let each = draft.cues[at]; each?.sentence === sentence; each = draft.cues[++at]) here.push(each);
+    for (const here of cuesBeside(draft, 'anonymous')) {
+      const { sentence } = here[0];
       const cue = heaviest(draft, here);
       if (
         !cue ||

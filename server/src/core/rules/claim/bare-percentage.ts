@@ -11,7 +11,7 @@ export const barePercentage: Rule = {
   summary: 'A rise or fall in per cent of which nobody says since when, against what, or who measured it',
   *check(draft: Draft): Iterable<RuleFinding> {
     const words = Words.of(draft.prose);
-    const spoken = new Set(draft.cues.map(({ sentence }) => sentence));
+    let spoken: ReadonlySet<number> | undefined;
     let sentence = 0;
     for (const { kind, span, number } of draft.quantities) {
       if (kind !== 'percentage') continue;
@@ -21,6 +21,7 @@ export const barePercentage: Rule = {
       const token = tokenAt(draft.prose.tokens, number.start);
       if (!changes(words, token)) continue;
       // A voice or a comparison in the sentence, or in the one before it in the paragraph, gives the reader a hold.
+      spoken ??= new Set(draft.cues.map((cue) => cue.sentence));
       const { start, end, block } = draft.prose.sentences[sentence];
       const before = draft.prose.sentences[sentence - 1];
       const from = before?.block === block ? before.start : start;

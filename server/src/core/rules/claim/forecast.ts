@@ -13,9 +13,7 @@ export const forecast: Rule = {
   summary: 'A strength that a force "will have" one day, told as a fact that nobody plans or promises',
   *check(draft: Draft): Iterable<RuleFinding> {
     const { sentences } = draft.prose;
-    const voices = new Set(
-      draft.cues.filter(({ status }) => status !== 'vague').map(({ sentence }) => sentence),
-    );
+    let voices: ReadonlySet<number> | undefined;
     let asked = -1;
     for (const claim of draft.claims) {
       const { sentence, attribution, span } = claim;
@@ -23,9 +21,10 @@ export const forecast: Rule = {
       if (attribution.status !== 'none' || block === asked || !isForecast(draft, claim)) continue;
       if (!isRunningText(draft, sentence) || inQuotation(draft, span.start) || !countsForces(draft, claim))
         continue;
+      voices ??= new Set(draft.cues.filter(({ status }) => status !== 'vague').map((cue) => cue.sentence));
       // A reader hears who spoke a sentence ago in the same paragraph.
       if (
-        [sentence - 1, sentence, sentence + 1].some((at) => voices.has(at) && sentences[at].block === block)
+        [sentence - 1, sentence, sentence + 1].some((at) => voices?.has(at) && sentences[at].block === block)
       )
         continue;
       asked = block;

@@ -1,9 +1,11 @@
+import type { AttributionCue } from '../../claims/attribution';
 import type { Quantity } from '../../claims/claim';
 import type { Draft } from '../../draft';
 import type { RuleFinding } from '../../finding';
 import type { Rule } from '../../rule';
 import { accordingTo } from './attribute';
 import { contextOf, inQuotation, isRunningText } from './context';
+import { cuesBeside } from './cues';
 
 export const hedgedPrecision: Rule = {
   id: 'claim/hedged-precision',
@@ -11,14 +13,10 @@ export const hedgedPrecision: Rule = {
   summary:
     'A hedge that names nobody ("reportedly") before a figure so exact that somebody must have counted it',
   *check(draft: Draft): Iterable<RuleFinding> {
-    const { cues, quantities, prose } = draft;
-    // Whoever else speaks in a sentence answers for its figures.
-    const answered = new Set(cues.filter(({ status }) => status !== 'vague').map(({ sentence }) => sentence));
+    const { quantities, prose } = draft;
     let quantity = 0;
-    for (const cue of cues) {
-      if (cue.status !== 'vague' || cue.speech) continue;
+    for (const cue of hedges(draft)) {
       if (!isRunningText(draft, cue.sentence) || inQuotation(draft, cue.span.start)) continue;
-      if (answered.has(cue.sentence)) continue;
       while (quantity < quantities.length && quantities[quantity].span.end <= cue.span.start) quantity++;
       const exact = firstExact(quantities, quantity, cue.scope.end);
       if (!exact) continue;
@@ -44,6 +42,14 @@ export const hedgedPrecision: Rule = {
     }
   },
 };
+
+/** What hedges without anybody's name, in sentences in which nobody else speaks: whoever does answers for their figures. */
+function* hedges(draft: Draft): Generator<AttributionCue> {
+  for (const cues of cuesBeside(draft, 'vague')) {
+    if (cues.some(({ status }) => status !== 'vague')) continue;
+    for (const cue of cues) if (!cue.speech) yield cue;
+  }
+}
 
 /** The first count behind a hedge that is exact to the last of a thousand or more. */
 function firstExact(quantities: readonly Quantity[], from: number, end: number): Quantity | undefined {

@@ -253,7 +253,7 @@ export function mayBeOne(a: Statement, b: Statement, loose = false): boolean {
   const system = a.system !== undefined && b.system !== undefined;
   if (a.thing !== b.thing && !(system && (a.thing === '' || b.thing === ''))) return false;
   const [few, many] = a.modifiers.length < b.modifiers.length ? [a, b] : [b, a];
-  return few.modifiers.every((modifier) => many.modifiers.includes(modifier));
+  return few.modifiers.length === 0 || few.modifiers.every((modifier) => many.modifiers.includes(modifier));
 }
 
 function isFormOf(a: string, b: string): boolean {

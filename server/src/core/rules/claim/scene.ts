@@ -143,7 +143,7 @@ function isTelling(words: Words, token: number): boolean {
   );
 }
 
-const wishes = /^(?:want|need|consider|offer|propos|negotiat|talk|tender|bid|hope|request)/;
+const wishes = /^(?:want|need|consider|offer|propos|negotiat|talk|tender|bid(?!en)|hope|request)/;
 /** By the first three letters: navy and naval. */
 const armed = new WordList('army navy naval marine marines coast airforce police'.split(' '));
 const air = new WordList(['air']);

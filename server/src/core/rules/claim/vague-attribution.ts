@@ -5,6 +5,7 @@ import type { Fix, RuleFinding, Span } from '../../finding';
 import type { Rule, RuleContext } from '../../rule';
 import { accordingTo, blank } from './attribute';
 import { contextOf, inQuotation, isRunningText } from './context';
+import { cuesBeside } from './cues';
 
 export const vagueAttribution: Rule = {
   id: 'claim/vague-attribution',
@@ -13,10 +14,8 @@ export const vagueAttribution: Rule = {
     'An agentless phrase ("it was revealed", "is said to", "media reports") where a source should stand',
   *check(draft: Draft, { settings }: RuleContext): Iterable<RuleFinding> {
     let quantity = 0;
-    for (let at = 0; at < draft.cues.length; ) {
-      const sentence = draft.cues[at]?.sentence ?? 0;
-      const here: AttributionCue[] = [];
-      for (let each = draft.cues[at]; each?.sentence === sentence; each = draft.cues[++at]) here.push(each);
+    for (const here of cuesBeside(draft, 'vague')) {
+      const { sentence } = here[0];
       const cue = here.find(({ status }) => status === 'vague');
       // Whoever else is named in the sentence answers for it.
       if (!cue || here.some(({ status }) => status !== 'vague')) continue;

@@ -10,7 +10,7 @@ const ordinals =
 
 /** "25th anniversary of its ", "third anniversary of Russia’s February " */
 const phrase = new RegExp(
-  String.raw`(?<![\p{L}\d-])((\d{1,3})(?:st|nd|rd|th)|${ordinals.join('|')})[-\s]anniversary\s(?:of|since)\s((?:[\p{L}\d.’'-]+\s){0,7})$`,
+  String.raw`(?<![\p{L}\d-])((\d{1,3})(?:st|nd|rd|th)|${ordinals.join('|')})[-\s]anniversary\s(?:of|since)\s((?:[\p{L}\d.’'-]+\s){0,7}(?:[\p{L}\d’'-]+,\s(?:which\swas\s)?(?:founded|established|created|formed|signed|launched|born|fought)\s(?:in|on)\s)?)$`,
   'iu',
 );
 
@@ -36,6 +36,19 @@ export function anniversary({ prose }: Draft, { all, dateline }: Dates, at: numb
   if (!match) return undefined;
   const [, said, digits] = match;
   const count = digits ? Number(digits) : ordinals.indexOf(said.toLowerCase()) + 1;
+  const start = from + match.index;
+  const day = dayOf(prose, all, at, start);
+  if (day?.from.year) {
+    const away = day.from.year - year;
+    if (away === count || away < 1) return undefined;
+    return {
+      span: { start, end: span.end },
+      message: `From ${year} to ${day.from.year} it is ${away} year${away === 1 ? '' : 's'}: the ${said} anniversary is in ${year + count}. Check which is right.`,
+      ...(Math.abs(away - count) === 1 && { severity: 'information' }),
+      related: [{ span: day.quantity.span, message: 'The day of the anniversary.' }],
+      fixes: [replace({ start, end: start + said.length }, nth(away, !digits), 'choice')],
+    };
+  }
   const told = yearsAround(all, at);
   if (!dateline || told.some((target) => Math.abs(target - year - count) <= 1)) return undefined;
   const apart = dateline.year - year;
@@ -43,12 +56,37 @@ export function anniversary({ prose }: Draft, { all, dateline }: Dates, at: numb
   const sentence = prose.prose.slice(bounds.start, Math.min(bounds.end, bounds.start + 600));
   const present = now.test(sentence) && !other.test(sentence);
   if (off === 0 || off > slip || apart < 1 || (off === 1 && !present)) return undefined;
-  const start = from + match.index;
   return {
     span: { start, end: span.end },
     message: `${year} is ${apart} year${apart === 1 ? '' : 's'} before the draft’s own date, ${dateline.year}: the ${said} anniversary is in ${year + count}. Check which is right.`,
     fixes: [replace({ start, end: start + said.length }, nth(apart, !digits), 'choice')],
   };
+}
+
+const celebrated =
+  /^(?: of [\p{L} ]+)?,?\s(?:[\p{L}-]+\s){0,4}?(?:marked|celebrated|observed|commemorated|falls?|fell|held|takes\splace|took\splace|comes)\s(?:[\p{L}-]+\s){0,4}?(?:in|on)\s$/u;
+const celebrating =
+  /^,?\s(?:[\p{L}’'-]+\s){0,5}?(?:marks?|marked|celebrates?|celebrated|observes?|observed|commemorates?|commemorated|mark|will\smark|will\scelebrate)\s(?:the|its|their|his|her)\s$/u;
+
+/** The date on which a sentence says that an anniversary is kept: "will be marked on …", "in 2029 it marks the …". */
+function dayOf(
+  { prose }: Draft['prose'],
+  all: readonly DraftDate[],
+  at: number,
+  phraseStart: number,
+): DraftDate | undefined {
+  const { sentence, quantity } = all[at];
+  const [before, after]: (DraftDate | undefined)[] = [all[at - 1], all[at + 1]];
+  if (after?.sentence === sentence && !after.to && after.from.year) {
+    const { start } = after.quantity.span;
+    if (start - quantity.span.end < 80 && celebrated.test(prose.slice(quantity.span.end, start)))
+      return after;
+  }
+  if (before?.sentence !== sentence || before.to || !before.from.year) return undefined;
+  const { start, end } = before.quantity.span;
+  if (!/\b(?:in|on)\s$/i.test(prose.slice(Math.max(0, start - 4), start)) || phraseStart - end > 80)
+    return undefined;
+  return celebrating.test(prose.slice(end, phraseStart)) ? before : undefined;
 }
 
 function nth(count: number, spelled: boolean): string {

@@ -1,11 +1,15 @@
-import { dayNumber } from '../../claims/calendar';
 import type { Quantity } from '../../claims/claim';
+import { WordList } from '../../claims/words';
 import type { Draft } from '../../draft';
 import type { RuleFinding } from '../../finding';
 import type { Rule } from '../../rule';
 import { replace } from '../fix';
+import { aged } from './age';
 import { anniversary, lifetime } from './anniversary';
-import { closing, type Dates, type DraftDate, datesOf } from './dates';
+import { apart } from './apart';
+import { type Dates, type DraftDate, datesOf } from './dates';
+import { daysApart, isLoose, said, units, writeLike } from './durations';
+import { lasting } from './lasting';
 
 export const interval: Rule = {
   id: 'date/interval',
@@ -15,25 +19,31 @@ export const interval: Rule = {
     const dates = datesOf(draft);
     let at = 0;
     for (const quantity of draft.quantities) {
-      if (quantity.kind !== 'duration') continue;
+      if (quantity.kind !== 'duration' && quantity.kind !== 'age') continue;
       while (at < dates.all.length && dates.all[at].quantity.span.start < quantity.span.end) at++;
-      const finding = elapsed(draft, dates, quantity, at) ?? lasting(draft, dates, quantity, at);
+      const finding =
+        quantity.kind === 'age'
+          ? aged(draft, dates, quantity, at)
+          : (elapsed(draft, dates, quantity, at) ??
+            lasting(draft, dates, quantity, at) ??
+            apart(draft, dates, quantity, at));
       if (finding) yield finding;
     }
+    const isAnniversary = dates.words.find(ANNIVERSARY).length > 0;
+    const isLife = dates.words.find(BORN).length > 0;
+    if (!isAnniversary && !isLife) return;
     for (let date = 0; date < dates.all.length; date++) {
-      const finding = anniversary(draft, dates, date) ?? lifetime(draft, dates, date);
+      const finding =
+        (isAnniversary ? anniversary(draft, dates, date) : undefined) ??
+        (isLife ? lifetime(draft, dates, date) : undefined);
       if (finding) yield finding;
     }
   },
 };
 
-/** Days in a unit, and by how many days a count in it may be off: a year may be counted at both ends. */
-const units: Readonly<Record<string, { days: number; slack: number }>> = {
-  year: { days: 365.25, slack: 366 },
-  month: { days: 30.44, slack: 31 },
-  week: { days: 7, slack: 5 },
-  day: { days: 1, slack: 1 },
-};
+/** Without these no date is an anniversary's, or a birthday. */
+const ANNIVERSARY = WordList.of('anniversary');
+const BORN = WordList.of('born');
 
 /** Behind a duration, and between it and its date: "later, in ", "later – on Friday, ". */
 const behind =
@@ -72,14 +82,14 @@ function elapsed(draft: Draft, dates: Dates, duration: Quantity, next: number): 
   const alone = other && isOnlyOther(draft, dates, index);
   if (!other || !alone || other.to || other.fiscal || other.coarse) return undefined;
   const [from, to] = word === 'later' ? [other, date] : [date, other];
-  const apart = daysApart(from, to, duration.unit ?? '');
-  if (apart === undefined) return undefined;
-  const off = Math.abs(apart - count * unit.days);
-  const allowed = loose(duration) ? unit.slack + Math.max(unit.days, 0.2 * count * unit.days) : unit.slack;
+  const between = daysApart(from, to, duration.unit ?? '');
+  if (between === undefined) return undefined;
+  const off = Math.abs(between - count * unit.days);
+  const allowed = isLoose(duration) ? unit.slack + Math.max(unit.days, 0.2 * count * unit.days) : unit.slack;
   // From any day of 2018 to any of 2020 it may be one year or three, but who writes so has rarely counted so.
-  const bare = duration.unit === 'year' && !(from.from.month && to.from.month) && !loose(duration);
+  const bare = duration.unit === 'year' && !(from.from.month && to.from.month) && !isLoose(duration);
   if (off <= (bare ? 0 : allowed)) return undefined;
-  const right = Math.round(apart / unit.days);
+  const right = Math.round(between / unit.days);
   const written = (which: DraftDate) => text.slice(which.quantity.span.start, which.quantity.span.end);
   const name = `${duration.unit}${Math.abs(right) === 1 ? '' : 's'}`;
   const backwards = right < 0;
@@ -111,32 +121,6 @@ function isOnlyOther({ prose }: Draft, { all }: Dates, index: number): boolean {
   return here === there || (date.sentence === other.sentence + 1 && here.block === there.block);
 }
 
-/** "nearly", "about", "more than" before a duration, and "and a half". */
-function loose({ approximate, bound, value }: Quantity): boolean {
-  return !!approximate || !!bound || value % 1 !== 0;
-}
-
-/** Days from one date to the other; `undefined` where they are too coarse for the unit. */
-function daysApart(from: DraftDate, to: DraftDate, unit: string): number | undefined {
-  const [a, b] = [from.from, to.from];
-  if (unit === 'year') {
-    if (!a.year || !b.year) return undefined;
-    const month = a.month && b.month ? (b.month - a.month) / 12 : 0;
-    return (b.year - a.year + month) * 365.25;
-  }
-  if (!a.month || !b.month || !!a.year !== !!b.year) {
-    // "on March 5, 2024, … three days later, on March 10": the year goes on.
-    if (!a.month || !b.month) return undefined;
-  }
-  const year = a.year ?? b.year ?? 2001;
-  if (unit !== 'month' && (!a.day || !b.day)) return undefined;
-  const first = dayNumber({ year: a.year ?? year, month: a.month, day: a.day ?? 15 });
-  const second = dayNumber({ year: b.year ?? year, month: b.month, day: b.day ?? 15 });
-  // Over the turn of a year that is not given.
-  if (second < first && !(a.year && b.year)) return undefined;
-  return second - first;
-}
-
 interface Since {
   readonly duration: Quantity;
   readonly date: DraftDate;
@@ -149,10 +133,13 @@ function sinceThen(draft: Draft, { dateline }: Dates, since: Since): RuleFinding
   const { duration, date, count } = since;
   if (!dateline || duration.unit !== 'year' || !date.from.year) return undefined;
   const apart = dateline.year - date.from.year;
+  // Where the month is known, nobody makes three years of two and a quarter.
+  const exact = date.from.month ? apart + (dateline.month - date.from.month) / 12 : undefined;
+  const early = exact !== undefined && !isLoose(duration) && count - exact > 0.7 && count % 10 !== 0;
   // Tens of years are round numbers.
   const allowed =
-    Math.max(1, count % 10 === 0 ? count / 10 : 0) + (loose(duration) ? Math.max(1, count / 5) : 0);
-  if (Math.abs(apart - count) <= allowed || apart < 1) return undefined;
+    Math.max(1, count % 10 === 0 ? count / 10 : 0) + (isLoose(duration) ? Math.max(1, count / 5) : 0);
+  if ((Math.abs(apart - count) <= allowed && !early) || apart < 1) return undefined;
   const { text } = draft.prose;
   return {
     span: {
@@ -162,46 +149,4 @@ function sinceThen(draft: Draft, { dateline }: Dates, since: Since): RuleFinding
     message: `${date.from.year} is ${apart} year${apart === 1 ? '' : 's'} before the draft’s own date, ${dateline.year}, not ${said(text, duration)}. Check which is right.`,
     fixes: [replace(duration.number, writeLike(text, duration, apart), 'choice')],
   };
-}
-
-/** Between a length of time and the years that it lasted: "five-year contract from ", "10-year plan (". */
-const spanning =
-  /^[-\s](?:(?!(?:of|for|in|on|at|after|before|since|by|with|than|and|old|later|ago)\s)[\p{L}-]+\s){0,4}(?:\((?:from\s)?|from\s|between\s|running\sfrom\s)$/u;
-
-/** "the five-year contract from 2019 to 2026" */
-function lasting(draft: Draft, { all }: Dates, duration: Quantity, next: number): RuleFinding | undefined {
-  const date: DraftDate | undefined = all[next];
-  if (duration.unit !== 'year' || duration.low !== undefined || !date?.to?.year || !date.from.year)
-    return undefined;
-  const gap = date.quantity.span.start - duration.span.end;
-  if (gap < 2 || gap > 60 || loose(duration)) return undefined;
-  if (!spanning.test(draft.prose.prose.slice(duration.span.end, date.quantity.span.start))) return undefined;
-  const years = date.to.year - date.from.year;
-  const count = duration.value;
-  if (Math.abs(years - count) <= 1) return undefined;
-  const { text } = draft.prose;
-  const written = text.slice(date.quantity.span.start, date.quantity.span.end);
-  return {
-    span: {
-      start: duration.span.start,
-      end: closing(draft.prose.prose, duration.span.start, date.quantity.span.end),
-    },
-    message: `${written} is ${years} years, or ${years + 1} if both are counted, not ${said(text, duration)}. Check which is right.`,
-    fixes: [replace(duration.number, writeLike(text, duration, years), 'choice')],
-  };
-}
-
-/** The number of a duration as it stands in the middle of a sentence. */
-function said(text: string, { number }: Quantity): string {
-  return text.slice(number.start, number.end).toLowerCase();
-}
-
-const numerals = ['', 'one', 'two', 'three', 'four', 'five', 'six', 'seven', 'eight', 'nine', 'ten'];
-
-/** A number in words where the other was in words, capital and all. */
-function writeLike(text: string, { number }: Quantity, value: number): string {
-  const model = text.slice(number.start, number.end);
-  const word = /^[A-Za-z]/.test(model) ? numerals[value] : undefined;
-  if (!word) return String(value);
-  return /^[A-Z]/.test(model) ? word[0].toUpperCase() + word.slice(1) : word;
 }

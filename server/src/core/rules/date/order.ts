@@ -11,6 +11,10 @@ export const order: Rule = {
   summary: 'A span of dates that runs backwards: from March 5 to March 2, 2024',
   *check(draft: Draft): Iterable<RuleFinding> {
     const dates = datesOf(draft);
+    for (const date of dates.all) {
+      const finding = withinMonth(draft, date);
+      if (finding) yield finding;
+    }
     for (let at = 0; at + 1 < dates.all.length; at++) {
       const [first, second] = [dates.all[at], dates.all[at + 1]];
       if (first.sentence !== second.sentence || first.to || second.to || first.coarse || second.coarse)
@@ -33,6 +37,45 @@ export const order: Rule = {
     }
   },
 };
+
+const dayBefore = /\b(?:from|between) (\d{1,2})(?:st|nd|rd|th)? (?:to|until|till|through|and) (?:the )?$/i;
+const dayBehind = /^[-–](\d{1,2})(?=,? (?:19|20)\d\d\b)/;
+
+/** "from 12 to 3 June", "June 12-3, 2023": a span whose first day leaves its month to the second, or the second to the first. */
+function withinMonth(
+  { prose: { prose, text } }: Draft,
+  { quantity, from, to, coarse }: DraftDate,
+): RuleFinding | undefined {
+  if (to || coarse || !from.day || !from.month) return undefined;
+  const { start, end } = quantity.span;
+  const ahead = /^\d/.test(text.slice(start, start + 1))
+    ? dayBefore.exec(prose.slice(Math.max(0, start - 30), start))
+    : null;
+  const behind = ahead || from.year ? null : dayBehind.exec(prose.slice(end, end + 10));
+  const days = ahead ?? behind;
+  if (!days) return undefined;
+  const other = Number(days[1]);
+  if (other < 1 || other > 31 || (ahead ? other <= from.day : other >= from.day)) return undefined;
+  const place = ahead ? start - ahead[0].length + ahead[0].indexOf(days[1]) : end + 1;
+  const span = { start: place, end: place + days[1].length };
+  const own = new RegExp(`(?<!\\d)0?${from.day}(?!\\d)`).exec(text.slice(start, end));
+  if (!own) return undefined;
+  const day = { start: start + own.index, end: start + own.index + own[0].length };
+  return {
+    span: { start: Math.min(span.start, start), end: Math.max(span.end, end) },
+    message: `This span runs backwards: the ${ahead ? from.day : other} comes before the ${ahead ? other : from.day}. Exchange the two, or give each its month.`,
+    fixes: [
+      {
+        title: 'Exchange the two days',
+        safety: 'choice',
+        edits: [
+          { span, text: own[0] },
+          { span: day, text: days[1] },
+        ].sort((a, b) => a.span.start - b.span.start),
+      },
+    ],
+  };
+}
 
 /** "from March 5 to March 2, 2024": the year stays where it stood, behind the span. */
 function exchange(first: DraftDate, second: DraftDate, a: string, b: string) {

@@ -1,5 +1,4 @@
-import { dayNumber, daysIn, MONTHS } from '../../claims/calendar';
-import type { Dateline } from '../../claims/dateline';
+import { type Day, dayNumber, daysIn, MONTHS } from '../../claims/calendar';
 import type { Words } from '../../claims/words';
 import { Is } from '../../claims/words/classes';
 import type { Draft } from '../../draft';
@@ -7,6 +6,7 @@ import type { Fix, RuleFinding } from '../../finding';
 import type { Rule } from '../../rule';
 import { replace } from '../fix';
 import { type Dates, type DraftDate, datesOf, type PartialDay } from './dates';
+import { saidOn } from './reference';
 
 export const tense: Rule = {
   id: 'date/tense',
@@ -14,18 +14,18 @@ export const tense: Rule = {
   summary: 'What will happen on a day that has passed, or happened on one to come, by the date of the draft',
   *check(draft: Draft): Iterable<RuleFinding> {
     const dates = datesOf(draft);
-    const { dateline, all } = dates;
-    if (!dateline) return;
+    const { all, dateline } = dates;
     const early: RuleFinding[] = [];
+    const own = dateline && ownDay(dateline);
     for (let at = 0; at < all.length; at++) {
       const date = all[at];
       if (!date.from.year || date.fiscal || date.coarse) continue;
-      const side = sideOf(date, dateline);
-      if (side < 0) {
-        const finding = stale(draft, dates, at);
+      const now = toldDay(draft, dates, at) ?? own;
+      if (now && sideOf(date, now) < 0) {
+        const finding = stale(draft, dates, at, now) ?? fronted(draft, dates, at, now);
         if (finding) yield finding;
-      } else if (side > 0 && early.length <= mostEarly) {
-        const finding = premature(draft, dates, at);
+      } else if (own && early.length <= mostEarly && sideOf(date, own) > 0) {
+        const finding = premature(draft, dates, at, own);
         if (finding) early.push(finding);
       }
     }
@@ -33,15 +33,44 @@ export const tense: Rule = {
   },
 };
 
+/** The day by which a sentence is true: that on which it was said, or the draft's own. */
+interface Now {
+  readonly first: number;
+  readonly last: number;
+  /** For a message: "May 4, 2023". */
+  readonly written: string;
+  /** The date of the sentence that says when it was said. */
+  readonly told?: DraftDate;
+}
+
+function ownDay(day: Day): Now {
+  const today = dayNumber(day);
+  return { first: today, last: today, written: `${MONTHS[day.month]} ${day.day}, ${day.year}` };
+}
+
+function toldDay(draft: Draft, dates: Dates, at: number): Now | undefined {
+  const { all } = dates;
+  const { sentence } = all[at];
+  if (all[at - 1]?.sentence !== sentence && all[at + 1]?.sentence !== sentence) return undefined;
+  const told = saidOn(draft, dates, sentence, at);
+  if (!told || told === all[at]) return undefined;
+  const { start, end } = told.quantity.span;
+  return {
+    first: firstDay(told.from),
+    last: lastDay(told.from),
+    written: draft.prose.text.slice(start, end),
+    told,
+  };
+}
+
 /** A draft that tells of more than this from after its own date was not written on it. */
 const mostEarly = 3;
 
 /** -1 for a date that was over by the draft's, 1 for one that was to come, 0 for what is neither. */
-function sideOf({ from, to }: DraftDate, dateline: Dateline): -1 | 0 | 1 {
-  const today = dayNumber(dateline);
-  if (lastDay(to?.year ? to : { ...from, ...to }) < today) return -1;
+function sideOf({ from, to }: DraftDate, now: Now): -1 | 0 | 1 {
+  if (lastDay(to?.year ? to : { ...from, ...to }) < now.first) return -1;
   // A day's grace: it is tomorrow already at the other end of the world.
-  return firstDay(from) > today + 1 ? 1 : 0;
+  return firstDay(from) > now.last + 1 ? 1 : 0;
 }
 
 function firstDay({ year = 0, month = 1, day = 1 }: PartialDay): number {
@@ -83,39 +112,86 @@ const rest = String.raw`(?<rest>(?:\s[\p{L}\d$€£][\p{L}\d.'’$%-]*){0,7}?)\s
 const adverb = String.raw`(?:\s(?:\p{L}+ly|also|then|first|only|now|still|soon|not|both|all))?`;
 
 const promise = new RegExp(
-  String.raw`\swill${adverb}\s(?:be${adverb}\s(?:\p{L}+ed|built|sold|sent|held|begun|made|bought|paid|spent|given|laid|ready|operational|complete|available)(?:\s(?:over|out|off|up|into\sservice))?|enter|begin|start|complete|finish|receive|deliver|arrive|launch|sign|host|build|buy|retire|join|deploy|commission|field|expire|become operational)${rest}`,
+  String.raw`\swill${adverb}\s(?:be${adverb}\s(?:\p{L}+ed|built|sold|sent|held|begun|made|bought|paid|spent|given|laid|ready|operational|complete|available|in\s(?:service|production|operation|place|use))(?:\s(?:over|out|off|up|into\sservice))?|enter|begin|start|complete|finish|receive|deliver|arrive|launch|sign|host|build|buy|retire|join|deploy|commission|field|expire|have|become operational)${rest}`,
   'u',
 );
 
 const expectation = new RegExp(
-  String.raw`\s(?:is|are)${adverb}\s(?:(?<figures>expected|projected|forecast|anticipated)|scheduled|due|slated|planned|set(?=\sto\s))(?:\sto\s(?:be\s)?\p{L}+)?${rest}`,
+  String.raw`\s(?:is|are)${adverb}\s(?:(?<figures>expected|projected|forecast|anticipated)|scheduled|due|slated|planned|set(?=\sto\s)|(?=to\sbe\s\p{L}+(?:ed|built|sold|sent|held|begun|made|bought|paid|given|laid)\s))(?:\s?to\s(?:be\s)?\p{L}+|\sfor\s(?:testing|delivery|launch|commissioning|completion|trials|service|retirement))?${rest}`,
   'u',
 );
+
+/** "Germany plans to buy 35 jets": of one who plans, not of the plans that somebody has. */
+const intention = new RegExp(
+  String.raw`(?<![\p{L}\d’'-])(?:(?!(?:The|A|An|Its|Their|His|Her|Our|These|Those|Some|No|Such|New|Any|All|Current|Earlier|Previous)\s)\p{Lu}[\p{L}.’'-]*|ministry|army|navy|force|government|company|corps|he|she|it|who|which|that|firm|agency|manufacturer|minister|yard|country|alliance)\s(?:plans|hopes|aims|intends|expects|wants|promises|proposes)\sto\s(?:be(?:gin)?|buy|field|build|deliver|receive|launch|start|complete|finish|deploy|sign|introduce|retire|order|commission|acquire|test|have|induct|open)${rest}`,
+  'u',
+);
+
+const goesOn = /^(?:[.,;:)\n]|$|\s(?:and|but|as|while|with|under|for|at|from|to|after|if)\b)/;
 
 /** Words that put something between the verb and the date to which the date belongs. */
 const detour =
   /\b(?:and|but|for|since|that|which|who|whose|after|before|from|about|over|against|as|than|because|when|where|of (?!(?:the |its )?(?:\d|two|three|four|five|six|seven|eight|nine|ten))|to (?!the|its|a|an|\p{Lu})|\p{L}{3,}(?:ed|ing)|(?:war|invasion|attack|battle|revolution|coup|crash|crisis|election|founding|conflict|independence|annexation|disaster|victory|landing|uprising|bombing|treaty|agreement|deal|contract|signed|made|held|built|sent))(?!\p{L})/u;
 
 /** "will be finalized in 2020", of a draft of 2024. */
-function stale(draft: Draft, dates: Dates, at: number): RuleFinding | undefined {
+function stale(draft: Draft, dates: Dates, at: number, now: Now): RuleFinding | undefined {
   const date = dates.all[at];
   const found = before(draft, dates.words, date);
   if (!found) return undefined;
   const { clause, start, prep } = found;
-  const planned = !/\swill\s/.test(clause);
-  if (planned ? !/\s(?:is|are)\s/.test(clause) : prep === 'for') return undefined;
-  const match = (planned ? expectation : promise).exec(clause);
+  const [pattern, changes] = /\swill\s/.test(clause)
+    ? [promise, future]
+    : /\s(?:is|are)\s/.test(clause)
+      ? [expectation, present]
+      : [intention, []];
+  if (pattern !== expectation && prep === 'for') return undefined;
+  const match = pattern.exec(clause);
   if (!match || detour.test(match.groups?.rest ?? '')) return undefined;
-  if (match.groups?.figures && isRecent(date, dates.dateline)) return undefined;
+  if (match.groups?.figures !== undefined && isRecent(date, now)) return undefined;
+  // "government plans to buy jets in 2021 failed": a noun.
+  if (
+    pattern === intention &&
+    !goesOn.test(draft.prose.prose.slice(date.quantity.span.end, date.quantity.span.end + 8))
+  )
+    return undefined;
   // "In 2018 the ministry said that it will be finalized in 2020"
-  const from = start + match.index + 1;
-  if (dates.all[at - 1]?.sentence === date.sentence) return undefined;
-  return finding(draft, dates, date, from, planned ? present : future);
+  const other = dates.all[at - 1];
+  if (other?.sentence === date.sentence && other !== now.told) return undefined;
+  const blank = /^\s?/.exec(match[0])?.[0].length ?? 0;
+  return finding(draft, date, start + match.index + blank, changes, now, true);
+}
+
+/** The beginning of a sentence, up to its date. */
+const opening =
+  /(?:^|[–—]\s)["“]?(?:In|By|On)\s(?:the\s|early\s|late\s|mid-|end\s|of\s|beginning\s|middle\s|spring\s|summer\s|autumn\s|[A-Z][a-z]+day,?\s)*$/;
+/** What follows it: who will do or have what. */
+const subject =
+  /^,?\s(?:(?!(?:said|says?|announced|promised|that|which|who|when|if|and|but|wrote|told|signed|bought|ordered|began|was|were|had|veterans|those|they)\b)[\p{L}\d’'-]+\s){1,5}(?<verb>will\s(?:be|have|receive|get|take|field|operate|deliver|build|begin|start|enter|buy|complete|open|launch|spend))\b/u;
+
+/** "By 2023, the air force will have 40 jets", of a draft of 2024. */
+function fronted({ prose }: Draft, { all }: Dates, at: number, now: Now): RuleFinding | undefined {
+  const { quantity, sentence } = all[at];
+  const { start, end } = quantity.span;
+  const bounds = prose.sentences[sentence];
+  const from = Math.max(bounds.start, start - 40);
+  if (!opening.test(prose.prose.slice(from, start))) return undefined;
+  const match = subject.exec(prose.prose.slice(end, Math.min(bounds.end, end + 90)));
+  if (!match?.groups) return undefined;
+  const { verb } = match.groups;
+  // "In 2004, growth will be 4.7%": counted when the year is over.
+  if (/be$/.test(verb) && isRecent(all[at], now)) return undefined;
+  const to = end + match[0].length;
+  return {
+    span: { start, end: to },
+    message: messageOf(now, true),
+    fixes: [],
+    related: [{ span: { start: to - verb.length, end: to }, message: 'Told as something to come.' }],
+  };
 }
 
 /** What a year brought is counted in the next: growth may be forecast for a year that is over. */
-function isRecent({ from, to }: DraftDate, dateline: Dateline | undefined): boolean {
-  return !!dateline && dayNumber(dateline) - lastDay(to?.year ? to : from) < 200;
+function isRecent({ from, to }: DraftDate, now: Now): boolean {
+  return now.first - lastDay(to?.year ? to : from) < 200;
 }
 
 const past = new RegExp(
@@ -124,13 +200,13 @@ const past = new RegExp(
 );
 
 const active =
-  /\s(?:entered\sservice|began|started|arrived|took\splace|signed|received|joined|took\soff)((?:\s[\p{L}\d][\p{L}\d.'’-]*){0,3}?)\s$/u;
+  /\s(?:entered\sservice|opened|sank|crashed|ended|began|started|arrived|took\splace|signed|received|joined|took\soff)((?:\s[\p{L}\d][\p{L}\d.'’-]*){0,3}?)\s$/u;
 
 const elsewhere =
   /\b(?:and|but|if|would|should|could|expected|planned|scheduled|due|until|to be|for|to|due|with|on|at|of|as|that)\b/;
 
 /** "was delivered in 2031", of a draft of 2024. */
-function premature(draft: Draft, dates: Dates, at: number): RuleFinding | undefined {
+function premature(draft: Draft, dates: Dates, at: number, now: Now): RuleFinding | undefined {
   const date = dates.all[at];
   const found = before(draft, dates.words, date);
   if (!found || !/^(?:in|on|during)$/.test(found.prep)) return undefined;
@@ -144,7 +220,7 @@ function premature(draft: Draft, dates: Dates, at: number): RuleFinding | undefi
   const match = past.exec(found.clause) ?? active.exec(found.clause);
   if (!match || elsewhere.test(match[1] ?? '')) return undefined;
   if (/\b(?:be|to|not)\s*$/.test(found.clause.slice(0, match.index))) return undefined;
-  return finding(draft, dates, date, found.start + match.index + 1, []);
+  return finding(draft, date, found.start + match.index + 1, [], now, false);
 }
 
 type Change = readonly [from: RegExp, to: string];
@@ -161,10 +237,11 @@ const present: readonly Change[] = [
 
 function finding(
   { prose }: Draft,
-  { dateline }: Dates,
   { quantity }: DraftDate,
   start: number,
   changes: readonly Change[],
+  now: Now,
+  isPast: boolean,
 ): RuleFinding {
   const { end } = quantity.span;
   const written = prose.text.slice(start, end);
@@ -181,13 +258,12 @@ function finding(
       ),
     );
   }
-  const today = dateline ? `${MONTHS[dateline.month]} ${dateline.day}, ${dateline.year}` : '';
-  return {
-    span: { start, end },
-    message:
-      changes.length > 0
-        ? `By the date of the draft, ${today}, this lies in the past. Say what came of it, or check the date.`
-        : `By the date of the draft, ${today}, this is still to come. Check the date or the verb.`,
-    fixes,
-  };
+  return { span: { start, end }, message: messageOf(now, isPast), fixes };
+}
+
+function messageOf({ told, written }: Now, isPast: boolean): string {
+  const when = told ? `By ${written}, when it was said,` : `By the date of the draft, ${written},`;
+  return isPast
+    ? `${when} this lies in the past. Say what came of it, or check the date.`
+    : `${when} this is still to come. Check the date or the verb.`;
 }

@@ -32,7 +32,7 @@ export const weekday: Rule = {
     for (const date of dates.own ? [dates.own, ...dates.all] : dates.all) {
       const { month, day } = date.from;
       if (!month || !day || date.fiscal) continue;
-      const named = weekdayBefore(dates.words, date) ?? weekdayBehind(draft, date);
+      const named = weekdayBefore(dates.words, date) ?? weekdayBehind(draft, dates.words, date);
       if (!named) continue;
       const finding = compare(draft, dates, date, named);
       if (finding) yield finding;
@@ -75,11 +75,16 @@ function weekdayBefore(words: Words, { first }: DraftDate): Named | undefined {
   return { weekday, span: { start: words.startOf(token), end: words.endOf(token) } };
 }
 
+/** So many words behind a date a weekday stands at most: "which falls on a Friday". */
+const farBehind = 6;
+
 /** "May 20 (Friday)", "May 20, 2023, was a Friday", "20 May 2023, Friday,". */
-function weekdayBehind({ prose }: Draft, { quantity }: DraftDate): Named | undefined {
+function weekdayBehind({ prose }: Draft, words: Words, { quantity, next }: DraftDate): Named | undefined {
+  let token = next;
+  while (token < next + farBehind && !words.is(token, Is.weekday)) token++;
+  if (token === next + farBehind) return undefined;
   const { end } = quantity.span;
   const behind = prose.prose.slice(end, end + 40);
-  if (!/^,?\s\(/.test(behind) && !behind.includes('day')) return undefined;
   const found =
     /^,?\s\((?:a\s)?([A-Z][a-z]+)[),]/.exec(behind) ??
     /^,?\s(?:(?:which\s)?(?:was|is|falls on|fell on)\s)?a\s([A-Z][a-z]+day)(?![a-z])/.exec(behind) ??

@@ -115,8 +115,21 @@ export function isSpellingOf(a: string, b: string): boolean {
   // F-35 and F-35A, S-400 and S-400 Triumf, Gerald R. Ford class and Ford class: more or less of a name is no other spelling.
   const [short, long] = keyA.length <= keyB.length ? [keyA, keyB] : [keyB, keyA];
   if (long.startsWith(short) || long.endsWith(short)) return false;
-  const longest = Math.max(lettersA.length, lettersB.length);
-  return Math.min(lettersA.length, lettersB.length) >= 5 && slipCost(lettersA, lettersB) / longest <= 0.4;
+  return Math.min(lettersA.length, lettersB.length) >= 5 && isNear(lettersA, lettersB);
+}
+
+const nearness = new Map<string, boolean>();
+
+/** Whether few slips lie between two words; remembered, as the forms are. */
+function isNear(a: string, b: string): boolean {
+  const pair = `${a} ${b}`;
+  let near = nearness.get(pair);
+  if (near === undefined) {
+    near = slipCost(a, b) / Math.max(a.length, b.length) <= 0.4;
+    if (nearness.size >= mostKnown) nearness.clear();
+    nearness.set(pair, near);
+  }
+  return near;
 }
 
 /** "Virginia class" and "Virginia-class submarine" are one spelling, by grammar. */

@@ -5,7 +5,7 @@ import type { Lexicon, PrintedForm } from '../../lexicon/lexicon';
 import { asItLooks, hasLookalike, isAllLookalike, readingsOf } from '../../lexicon/lookalikes';
 import type { Mention } from '../../lexicon/mention';
 import type { Rule } from '../../rule';
-import { keyOf } from '../../text/characters';
+import { cutOut, keyOf } from '../../text/characters';
 import { TokenFlag } from '../../text/prose';
 import { tokenAt } from '../../text/tokens';
 import { replace } from '../fix';
@@ -153,8 +153,27 @@ function listOf(text: string): string {
   return [...new Set([...text].filter(hasLookalike))].map((char) => `“${char}”`).join(', ');
 }
 
-/** The form that a text in disguise means; designations before other forms, systems of Cyrillic countries alone. */
+const known = new WeakMap<Lexicon, Map<string, Meant | undefined>>();
+const mostKnown = 5000;
+
+/** The form that a text in disguise means; remembered, for a draft names its systems again and again. */
 function meantBy(text: string, lexicon: Lexicon): Meant | undefined {
+  let meanings = known.get(lexicon);
+  if (!meanings) {
+    meanings = new Map();
+    known.set(lexicon, meanings);
+  }
+  let meant = meanings.get(text);
+  if (meant === undefined && !meanings.has(text)) {
+    meant = readMeaning(text, lexicon);
+    if (meanings.size >= mostKnown) meanings.clear();
+    meanings.set(cutOut(text), meant);
+  }
+  return meant;
+}
+
+/** Designations before other forms, systems of Cyrillic countries alone. */
+function readMeaning(text: string, lexicon: Lexicon): Meant | undefined {
   const foreign = hasLookalike(text);
   for (const reading of readingsOf(text)) {
     const form = lexicon

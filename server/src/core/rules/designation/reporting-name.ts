@@ -1,5 +1,5 @@
 import type { Draft } from '../../draft';
-import type { RuleFinding } from '../../finding';
+import type { RuleFinding, Span } from '../../finding';
 import { isTight } from '../../lexicon/context';
 import { reportingParts } from '../../lexicon/forms';
 import type { Lexicon } from '../../lexicon/lexicon';
@@ -9,6 +9,7 @@ import { keyOf } from '../../text/characters';
 import { TokenFlag } from '../../text/prose';
 import { tokenAt } from '../../text/tokens';
 import { replace } from '../fix';
+import { nameSaid } from './reporting-said';
 
 export const reportingName: Rule = {
   id: 'designation/reporting-name',
@@ -18,7 +19,11 @@ export const reportingName: Rule = {
     for (const mention of draft.mentions) {
       const bare = mention.kind === 'reporting' && !/\d/.test(mention.canonical);
       if (mention.kind === 'wrong' || bare) continue;
-      const finding = checkWordBehind(mention, draft, lexicon);
+      const behind = wordBehind(mention, draft);
+      const said = nameSaid(mention, draft);
+      const finding =
+        (behind && findingOf(mention, behind, { said: false, draft, lexicon })) ??
+        (said && findingOf(mention, said, { said: true, draft, lexicon }));
       if (finding) yield finding;
     }
   },
@@ -31,23 +36,39 @@ function hasReportingNames(system: number, lexicon: Lexicon): boolean {
     .some((country) => country === 'RU' || country === 'SU' || country === 'CN');
 }
 
-/** The word right behind a mention: if it is a reporting name, is it this system's? */
-function checkWordBehind(mention: Mention, draft: Draft, lexicon: Lexicon): RuleFinding | undefined {
-  const { prose } = draft;
+/** The capitalised word right behind a mention: "Su-57 Fulcrum". */
+function wordBehind(mention: Mention, { prose }: Draft): Span | undefined {
   const token = tokenAt(prose.tokens, mention.span.end);
   if ((prose.tokens.flags[token] & TokenFlag.capital) === 0) return undefined;
   if (token >= prose.sentences[mention.sentence].lastToken) return undefined;
   const span = { start: prose.tokens.start[token], end: prose.tokens.end[token] };
-  if (!isTight(prose.prose, mention.span.end, span.start)) return undefined;
+  return isTight(prose.prose, mention.span.end, span.start) ? span : undefined;
+}
+
+/**
+ * If a name that a draft gives a system is a reporting name, is it this system's?
+ * @param said whether the draft calls it NATO's, so that it can be nothing else
+ */
+function findingOf(
+  mention: Mention,
+  span: Span,
+  { said, draft, lexicon }: { readonly said: boolean; readonly draft: Draft; readonly lexicon: Lexicon },
+): RuleFinding | undefined {
+  const { prose } = draft;
   const word = prose.text.slice(span.start, span.end);
   if (!/^\p{Lu}\p{Ll}{2,}$/u.test(word) || !hasReportingNames(mention.system, lexicon)) return undefined;
-  const owners = lexicon
-    .formsOfKey(keyOf(word))
-    .filter(({ kind, system }) => kind === 'reporting' && !isRelative(mention.system, system, lexicon));
   const all = lexicon.formsOfKey(keyOf(word));
-  // The word is (also) a right name of this system, or no reporting name at all.
-  if (owners.length === 0 || owners.length < all.length) return undefined;
+  const names = all.filter(({ kind }) => kind === 'reporting');
   const own = namesOf(mention.system, lexicon);
+  // What has a name of its own does not go by that of what it comes from, where a draft says that NATO calls it so.
+  const isOther = said && own.length > 0 && !own.includes(word);
+  const owners = names.filter(
+    ({ system }) =>
+      !isRelative(mention.system, system, lexicon) ||
+      (isOther && ancestors(mention.system, lexicon).has(system)),
+  );
+  // The word is (also) a right name of this system, or no reporting name at all.
+  if (owners.length === 0 || owners.length < (said ? names : all).length) return undefined;
   const [owner] = owners;
   const written = prose.text.slice(mention.form.start, mention.form.end);
   return {

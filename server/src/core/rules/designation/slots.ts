@@ -35,8 +35,9 @@ export function slotsIn(draft: Draft, lexicon: Lexicon): readonly Slot[] {
   return reader.slots.sort((a, b) => a.first - b.first);
 }
 
-/** Words that begin no form, and words that begin no noun's phrase. */
+/** Words that begin no form; words that begin some and are none; words that begin no noun's phrase. */
 const noBeginnings = plainWordsByLexicon();
+const mereBeginnings = plainWordsByLexicon();
 const noNouns = plainWordsByLexicon();
 
 class SlotReader {
@@ -47,6 +48,7 @@ class SlotReader {
   readonly #nouns: Nouns;
   readonly #phrases: NounPhrases;
   readonly #noBeginnings: PlainWords;
+  readonly #mereBeginnings: PlainWords;
   readonly #noNouns: PlainWords;
 
   constructor(draft: Draft, lexicon: Lexicon) {
@@ -56,6 +58,7 @@ class SlotReader {
     this.#nouns = nounsOf(lexicon);
     this.#phrases = new NounPhrases(draft.prose, this.#nouns);
     this.#noBeginnings = noBeginnings(lexicon);
+    this.#mereBeginnings = mereBeginnings(lexicon);
     this.#noNouns = noNouns(lexicon);
   }
 
@@ -105,7 +108,7 @@ class SlotReader {
           this.slots.push({ first, last, sentence, text, noun, isModifier: noun === behind });
         }
       }
-      if (last === lastToken || !this.#goesOn(first, last)) return;
+      if (last === lastToken || !this.#goesOn(first, last, isSmall)) return;
     }
   }
 
@@ -114,7 +117,11 @@ class SlotReader {
     const words = this.#words;
     for (let token = first; token < last; token++)
       if (words.has(token, SPECIAL | TokenFlag.foreign)) return false;
-    return !this.#lexicon.isSpelling(words.text, words.startOf(first), words.endOf(last - 1));
+    const isOne = last === first + 1;
+    if (isOne && this.#mereBeginnings.has(words, first)) return true;
+    if (this.#lexicon.isSpelling(words.text, words.startOf(first), words.endOf(last - 1))) return false;
+    if (isOne && this.#begins(first, last)) this.#mereBeginnings.add(words, first);
+    return true;
   }
 
   #text(first: number, last: number): string {
@@ -125,6 +132,7 @@ class SlotReader {
   #begins(first: number, last: number): boolean {
     const words = this.#words;
     if (this.#noBeginnings.has(words, first)) return false;
+    if (last === first + 1 && this.#mereBeginnings.has(words, first)) return true;
     if (this.#lexicon.isBeginning(words.text, words.startOf(first), words.endOf(last - 1))) return true;
     if (last === first + 1) this.#noBeginnings.add(words, first);
     return false;
@@ -143,14 +151,14 @@ class SlotReader {
     return this.#nouns.byFirst.has(this.#phrases.word(token)) || this.#phrases.isModifier(token);
   }
 
-  /** Whether a token may belong to the name before it. */
-  #goesOn(first: number, token: number): boolean {
+  /** Whether a token may belong to the name before it. @param begins that some form begins with that name is known already */
+  #goesOn(first: number, token: number, begins: boolean): boolean {
     const words = this.#words;
     const gap = words.gap(token);
     if (gap !== Gap.space) return isHyphen(gap) || gap === 0x2f || gap === 0x27 || gap === 0x2019;
     if (words.has(token, TokenFlag.capital | TokenFlag.digit)) return true;
     if (words.is(token, Is.be | Is.auxiliary | Is.determiner | Is.pronoun | Is.says)) return false;
-    return this.#isClass(token) || this.#begins(first, token);
+    return begins || this.#isClass(token) || this.#begins(first, token);
   }
 
   /** The word "class", and what a slip makes of it. */

@@ -16,7 +16,8 @@ export const approximate: Rule = {
       if (!/^\d[\d,]*[1-9]$/.test(number)) continue;
       const start = Math.max(0, quantity.span.start - 16);
       const hedge = hedges.exec(text.slice(start, quantity.span.start));
-      if (!hedge) continue;
+      if (!hedge || told.test(text.slice(Math.max(0, start + hedge.index - 12), start + hedge.index + 1)))
+        continue;
       const round = writtenLike(number, Number(quantity.value.toPrecision(2)));
       const from = start + hedge.index + hedge[0].indexOf(hedge[1]);
       yield {
@@ -31,4 +32,9 @@ export const approximate: Rule = {
   },
 };
 
-const hedges = /(?:^|[^\w-])(about|around|roughly|approximately|some|circa)\s$/i;
+const hedges =
+  /(?:^|[^\w-])(about|around|roughly|approximately|some|circa|nearly|almost|close to|more or less)\s$/i;
+
+/** "wrote about 1,437 soldiers": of whom, not how many. */
+const told =
+  /\b(?:wrote|writes?|written|writing|talk(?:s|ed|ing)?|sp[eo]aks?|told|stor(?:y|ies)|books?|films?|know|knew|knows|care[sd]?|worr(?:y|ied)|ask(?:s|ed)?|heard|news|data|information|details|complain\w*)\s?$/i;

@@ -45,18 +45,38 @@ export function directionOf(before: string, behind: string): 'up' | 'down' | und
 
 const time = `(?:${Mark.date}|${Mark.duration}|${Mark.other})`;
 /** What may stand between the parts of a change: a few words, a time, a sum in another currency; no word that begins a clause. */
-const glue = `(?:,? \\([^()]{0,30}\\)|,? ${time}|,? (?!(?:and|but|while|whereas|with|as|which|who|when|because|after|if|of|to|from)\\b)[a-z'’.-]+){0,6}?`;
+const glue = `(?:,? \\([^()]{0,30}\\)|,? (?:in |last )?${time}|(?:,? (?:in )?${time})?,? (?!(?:and|but|while|whereas|with|as|which|who|when|because|after|if|of|to|from)\\b)[a-z'’.-]+){0,6}?`;
 const size = `(?:a (?:new )?record (?:high |low )?(?:of )?|a total of |about |around |some |roughly |nearly |almost |just |only |just over |just under |the |an? (?:estimated |average (?:of )?|expected )?)?`;
 const value = `(?:${Mark.value}|${Mark.percentage})`;
+/** What a percentage is of: "3% of GDP", "17% of the force". */
+const whole = `(?: of (?:the |its |their |all |national |total )?[a-z-]+(?: domestic product)?)?`;
 
-const fromTo = new RegExp(`^${glue},? from ${size}(?<a>${value})${glue} to ${size}(?<b>${value})`, 'd');
+const fromTo = new RegExp(
+  `^${glue},? from ${size}(?<a>${value})${whole}${glue} to ${size}(?<b>${value})`,
+  'd',
+);
 const range = new RegExp(`^${glue},? from (?<ab>${value})`, 'd');
-const toFrom = new RegExp(`^${glue},? to ${size}(?<b>${value})${glue},? from ${size}(?<a>${value})`, 'd');
+const toFrom = new RegExp(
+  `^${glue},? to ${size}(?<b>${value})${whole}${glue},? from ${size}(?<a>${value})`,
+  'd',
+);
 const fromToBefore = new RegExp(
-  `from ${size}(?<a>${value})${glue} to ${size}(?<b>${value})(?<rest>[^;]{0,50})$`,
+  `from ${size}(?<a>${value})${whole}${glue} to ${size}(?<b>${value})(?<rest>[^;]{0,50})$`,
   'd',
 );
 const rangeBefore = new RegExp(`from (?<ab>${value})(?<rest>[^;]{0,50})$`, 'd');
+
+/** "#, up from #", with more words in between than a change that is told in one breath. */
+const upFromBefore = new RegExp(
+  `(?<b>${value})${whole}(?: (?!(?:and|but|while|as|which|who|when|of|to|from)\\b)[a-z'’.-]+){0,5}?(?:,| \\(| –| —)? ?(?:${UP}|${DOWN}) from ${size}(?<a>${value})(?<rest>[^;]{0,50})$`,
+  'd',
+);
+
+/** "to # from #, a": the later one first. */
+const toFromBefore = new RegExp(
+  `\\bto ${size}(?<b>${value})${whole}${glue},? from ${size}(?<a>${value})(?<rest>[^;]{0,50})$`,
+  'd',
+);
 
 /** The two values that stand behind an offset of a shape: " from # to #", " to # from #". */
 export function valuesBehind(passage: Passage, shape: string, offset: number): Values | undefined {
@@ -79,6 +99,11 @@ export function valuesBefore(
   if (at < 0) return undefined;
   const slice = text.slice(at);
   const pair = fromToBefore.exec(slice);
+  const up = pair ? null : (upFromBefore.exec(text) ?? toFromBefore.exec(text));
+  if (up?.groups?.rest !== undefined) {
+    const values = pairOf(passage, shape, start, up);
+    return values && { values, rest: up.groups.rest, start: start + up.index };
+  }
   const values = pair
     ? pairOf(passage, shape, start + at, pair)
     : rangeOf(passage, shape, start + at, rangeBefore.exec(slice));
@@ -113,11 +138,11 @@ function rangeOf(
 }
 
 const laterBefore = new RegExp(
-  `(?<b>${Mark.value})(?: (?!(?:an?|per|each|of)\\b)[a-z]+){0,2}?(?:,| \\(| –| —) ?(?:an? )?(?:${UP}|${DOWN})?(?: by)?(?: [a-z]+){0,2}? ?$`,
+  `(?<b>${value})${whole}(?: (?!(?:an?|per|each|of)\\b)[a-z]+){0,2}?(?:,| \\(| –| —) ?(?:an? )?(?:${UP}|${DOWN})?(?: by)?(?: [a-z]+){0,2}? ?$`,
   'd',
 );
 const earlierBehind = new RegExp(
-  `^(?: (?:${UP}|${DOWN}))? (?:from|on|over|compared with) ${size}(?:last year['’]s |the previous )?(?<a>${Mark.value})`,
+  `^(?: (?:${UP}|${DOWN}))? (?:from|on|over|compared with) ${size}(?:last year['’]s |the previous )?(?<a>${value})`,
   'd',
 );
 

@@ -105,6 +105,8 @@ function isThousand(
       prose.prose[span.end] !== '%' &&
       !/^ (?:per ?cent|%)/.test(prose.prose.slice(span.end, span.end + 9))
     );
+  // "averaged 20.500 points"
+  if (kind === 'noun' && /^ points?\b/.test(prose.prose.slice(span.end, span.end + 8))) return false;
   if (kind === 'noun') return round || (whole.length > 1 && decimals.endsWith('00'));
   // Fuel and exchange rates have three decimals, and small whole parts.
   return (

@@ -1,4 +1,4 @@
-import { Words } from '../../claims/words';
+import { Gap, Words } from '../../claims/words';
 import { Is } from '../../claims/words/classes';
 import type { Draft } from '../../draft';
 import type { Span } from '../../finding';
@@ -38,10 +38,9 @@ export function chainsOf(draft: Draft): readonly Chain[] {
 
 function* readChains({ prose }: Draft): Iterable<Chain> {
   const words = Words.of(prose);
-  const { text, count } = words;
+  const { text, count, flags } = words;
   for (let token = 0; token + 1 < count; token++) {
-    if (words.flags[token] !== TokenFlag.digit && words.flags[token] !== (TokenFlag.digit | TokenFlag.quoted))
-      continue;
+    if ((flags[token] & ~TokenFlag.quoted) !== TokenFlag.digit) continue;
     const code = joins(words, token);
     if (code === 0) continue;
     const start = words.startOf(token);
@@ -50,24 +49,25 @@ function* readChains({ prose }: Draft): Iterable<Chain> {
     let suffix = '';
     while (suffix === '' && token + 1 < count && joins(words, token) === code) {
       token++;
-      const digits = /^\d+/.exec(words.raw(token))?.[0] ?? '';
+      const raw = words.raw(token);
+      const digits = words.has(token, TokenFlag.letter) ? (/^\d+/.exec(raw)?.[0] ?? '') : raw;
       groups.push(digits);
-      suffix = words.raw(token).slice(digits.length);
+      suffix = raw.slice(digits.length);
     }
     if (groups.length > mostGroups || words.endOf(token) - start > mostDigits) continue;
     const before = start === 0 ? ' ' : (text[start - 1] ?? ' ');
-    const coded = first > 0 && words.is(first - 1, Is.currency) && words.gap(first) === -1;
-    if (!/[\s("“‘'[$€£¥₹₽₩₺₴₪~≈]/.test(before)) continue;
+    if (before !== ' ' && !/[\s("“‘'[$€£¥₹₽₩₺₴₪~≈]/.test(before)) continue;
     const end = words.endOf(token) - suffix.length;
     // "1,500-1,600", "1.5/2": glued to more behind; a range keeps its hyphen.
-    if (/^[,.]\d|^[/_:]/.test(text.slice(end, end + 2)) && suffix === '') continue;
+    if (suffix === '' && text[end] !== ' ' && /^[,.]\d|^[/_:]/.test(text.slice(end, end + 2))) continue;
+    const coded = first > 0 && words.is(first - 1, Is.currency) && words.gap(first) === Gap.space;
     yield {
       span: { start, end },
       separator: code === 44 ? ',' : '.',
       groups,
       next: suffix === '' ? token + 1 : token,
       suffix,
-      currency: coded || /[$€£¥₹₽₩₺₴₪]/.test(before),
+      currency: coded || (before !== ' ' && /[$€£¥₹₽₩₺₴₪]/.test(before)),
     };
   }
 }

@@ -2,7 +2,7 @@ import type { Quantity } from '../../claims/claim';
 import { Words } from '../../claims/words';
 import { Is } from '../../claims/words/classes';
 import type { Draft } from '../../draft';
-import type { Fix, RuleFinding } from '../../finding';
+import type { Fix, RuleFinding, Span } from '../../finding';
 import type { Formation } from '../../lexicon/entry';
 import { type Size, sizesOf } from '../../lexicon/formations';
 import type { Lexicon } from '../../lexicon/lexicon';
@@ -18,10 +18,11 @@ export const groupSize: Rule = {
     'Formations that would be far larger or smaller than such formations are: 140 fighters in two squadrons',
   *check(draft: Draft, { lexicon }: RuleContext): Iterable<RuleFinding> {
     for (const passage of passagesOf(draft)) {
-      if ((passage.kinds & Bit.count) === 0 || passage.figures.length < 2) continue;
+      if ((passage.kinds & Bit.count) === 0) continue;
       const { figures } = passage;
-      for (let at = 0; at + 1 < figures.length; at++) {
-        const grouping = groupingOf(draft, figures[at], figures[at + 1]);
+      for (let at = 0; at < figures.length; at++) {
+        const next: Quantity | undefined = figures[at + 1];
+        const grouping = (next && groupingOf(draft, figures[at], next)) ?? single(draft, figures[at]);
         if (!grouping) continue;
         const found = compare(draft, lexicon, passage, grouping);
         if (found) yield found;
@@ -44,7 +45,7 @@ const formations = /^(?:squadron|regiment|battalion|battery|brigade|division|com
 const before =
   /^,? \(?(?:(?:which|that|to|will|would|are|is|were|be|being|can|could|may|enough|planned|sufficient|organi[sz]ed|grouped|divided|split|deployed|formed|spread|distributed|they|there|all)\s)*(?<link>in|into|across|among|form|forms|formed|forming|equip|equips|equipping|for|make up|making up|fill|filling|constitute|man|manning|serving in|operated by|flown by)(?: a total of| at least| up to| about| the equivalent of| the| its| their| some)? $/;
 const behind =
-  /^,? (?<link>(?:which |that )?(?:translates? (?:in)?to|means?|equals?)|of|with|totalling|totaling|numbering|comprising|operating|flying|fielding|having|equipped with|consisting of|with a total of|of about|of some|with about|with some|with around|of around)(?: a total of| about| some| around)? $/;
+  /^,? (?<link>(?:which |that )?(?:translates? (?:in)?to|means?|equals?)|of|with|totalling|totaling|numbering|comprising|operating|flying|fielding|having|equipped with|consisting of|with a total of|ha(?:ve|s|d)|operates?|fl(?:y|ies)|fields?|holds?|of about|of some|with about|with some|with around|of around)(?: a total of| about| some| around)? $/;
 
 function groupingOf(draft: Draft, first: Quantity, second: Quantity): Grouping | undefined {
   const gap = second.span.start - first.span.end;
@@ -65,6 +66,28 @@ function groupingOf(draft: Draft, first: Quantity, second: Quantity): Grouping |
   return { total: second, groups: first, whole: true, each: each ? 'yes' : 'maybe' };
 }
 
+const one =
+  /\b(?<article>an?|one|each|every|per) (?:[a-z-]+ ){0,2}?(?<name>squadron|regiment|battalion|battery|brigade|division|company|platoon) (?:of|with|numbering|totalling|totaling|has|had|comprising|consisting of|with a strength of|with a total of) (?:about |some |around |roughly |nearly |almost |over |more than |up to |at least |only )*$/i;
+
+/** "a battalion of 5,000 soldiers" */
+function single({ prose: { prose } }: Draft, total: Quantity): Grouping | undefined {
+  if (total.kind !== 'count' || formations.test(total.unit ?? '')) return undefined;
+  const start = Math.max(0, total.span.start - 60);
+  const match = one.exec(prose.slice(start, total.span.start));
+  if (!match?.groups) return undefined;
+  const { article, name } = match.groups;
+  const span = { start: start + match.index, end: start + match.index + match[0].length };
+  const groups: Quantity = {
+    kind: 'count',
+    span,
+    number: { start: span.start, end: span.start + article.length },
+    value: 1,
+    unit: name.toLowerCase(),
+    noun: span,
+  };
+  return { total, groups, whole: true, each: 'yes' };
+}
+
 /** So much of a fleet may stand in reserve, in repair or in training units. */
 const reserve = 0.35;
 
@@ -79,7 +102,7 @@ function compare(
   const { start, end } = draft.prose.sentences[passage.sentence];
   const sentence = draft.prose.text.slice(start, end);
   const known = sizesOf(lexicon, groups.unit ?? '', sentence).filter(({ formation }) =>
-    holds(draft, lexicon, formation, total),
+    holds(draft, lexicon, formation, total, groups),
   );
   if (known.length === 0) return undefined;
   // Whoever counts by another service's measure is still right by his own.
@@ -90,7 +113,8 @@ function compare(
   const off = Math.min(
     ...readings.flatMap((size) => sizes.map(({ formation }) => distance(size, least, formation, whole))),
   );
-  if (off <= 1) return undefined;
+  // Of one alone, armies differ widely: only what is far from all of them is asked about.
+  if (off <= (groups.value === 1 ? 2 : 1)) return undefined;
   const { text } = draft.prose;
   const [first] = known;
   const fixes: Fix[] = [];
@@ -112,7 +136,7 @@ function compare(
 /** The sizes that hold as a rule, whichever service the sentence names. */
 function commonSizes(draft: Draft, lexicon: Lexicon, groups: Quantity, total: Quantity): Size[] {
   return sizesOf(lexicon, groups.unit ?? '', '').filter(({ formation }) =>
-    holds(draft, lexicon, formation, total),
+    holds(draft, lexicon, formation, total, groups),
   );
 }
 
@@ -145,13 +169,19 @@ function isOfForces({ unit = '' }: Quantity): boolean {
 const combat = /\b(?:fighter|combat|multirole|strike|attack|interceptor|warplane|jet)/i;
 
 /** Whether a formation's size is told in what a draft counts: aircraft in fighters, launchers of the S-400 in these alone. */
-function holds(draft: Draft, lexicon: Lexicon, { counts = '', of }: Formation, total: Quantity): boolean {
+function holds(
+  draft: Draft,
+  lexicon: Lexicon,
+  { counts = '', of }: Formation,
+  total: Quantity,
+  groups: Quantity,
+): boolean {
   const { noun, unit = '' } = total;
   if (!noun) return false;
   const pattern = nouns[counts];
   if (!pattern) return false;
-  const mention = draft.mentions[firstFrom(draft.mentions, noun.start)];
-  const system = mention && mention.span.start < noun.end ? mention.system : undefined;
+  // "two S-400 regiments with 40 launchers": the system stands with either of the two.
+  const system = systemIn(draft, noun) ?? (groups.noun && systemIn(draft, groups.noun));
   const entry = system === undefined ? undefined : lexicon.entry(system);
   const kinds = entry ? lexicon.lineage(entry.kind).map(({ kind }) => kind) : [];
   if (counts === 'people') return !entry && !of && isTroops(draft, total) && pattern.test(unit);
@@ -179,6 +209,12 @@ function isTroops(draft: Draft, { noun, unit }: Quantity): boolean {
   for (let token = tokenAt(draft.prose.tokens, noun.start); words.startOf(token) < noun.end; token++)
     if (words.is(token, Is.people | Is.military)) return true;
   return false;
+}
+
+/** The system that a counted noun names. */
+function systemIn({ mentions }: Draft, { start, end }: Span): number | undefined {
+  const mention = mentions[firstFrom(mentions, start)];
+  return mention && mention.span.start < end ? mention.system : undefined;
 }
 
 /** The first of some mentions in order that ends behind an offset. */

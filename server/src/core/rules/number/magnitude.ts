@@ -2,7 +2,7 @@ import type { Quantity } from '../../claims/claim';
 import { Words } from '../../claims/words';
 import { Is } from '../../claims/words/classes';
 import type { Draft } from '../../draft';
-import type { Fix, RuleFinding } from '../../finding';
+import type { Fix, RuleFinding, Span } from '../../finding';
 import type { Rule } from '../../rule';
 import { tokenAt } from '../../text/tokens';
 import { replace } from '../fix';
@@ -51,9 +51,7 @@ const pair = /(\d ?|[\s-]|^)([a-z]+)[\s-]([a-z]+)$/i;
 
 /** "$5 billion million", "€5m million": two magnitudes of which one is too many. */
 function doubled({ prose: { text } }: Draft, { number, kind }: Quantity): RuleFinding | undefined {
-  const last = text.charCodeAt(number.end - 1) | 32;
-  // Nearly every number ends in a digit.
-  if (last < 97 || last > 122 || number.end - number.start > 60) return undefined;
+  if (!endsInTwoWords(text, number) || number.end - number.start > 60) return undefined;
   const found = pair.exec(text.slice(number.start, number.end));
   const [, , first = '', second = ''] = found ?? [];
   const [a, b] = [sizes[first.toLowerCase()], sizes[second.toLowerCase()]];
@@ -69,6 +67,17 @@ function doubled({ prose: { text } }: Draft, { number, kind }: Quantity): RuleFi
         : `“${first} ${second}” multiplies twice; nobody counts so. Which one is right?`,
     fixes: a === b ? [keep(first)] : [keep(first), keep(second)],
   };
+}
+
+/** Whether a number has a letter right before its last word: nearly every number ends in a digit, or in one word behind one. */
+function endsInTwoWords(text: string, { start, end }: Span): boolean {
+  let at = end;
+  while (at > start && isLetter(text.charCodeAt(at - 1))) at--;
+  return at < end && at - 1 > start && isLetter(text.charCodeAt(at - 2));
+}
+
+function isLetter(code: number): boolean {
+  return (code | 32) >= 97 && (code | 32) <= 122;
 }
 
 function isDoubled(first: string, second: string, a: number, b: number, kind: Quantity['kind']): boolean {
@@ -119,6 +128,8 @@ function malformed(draft: Draft, chain: Chain): RuleFinding | undefined {
     return currency && rest.length > 1 ? broken(draft, chain) : undefined;
   // Indian: 12,34,567.
   if (first <= 3 && behind === 3 && rest.slice(0, -1).every((length) => length === 2)) return undefined;
+  if (kindBehind(draft, chain) === 'count' && rest.length === 1 && groups[1] === '00' && first <= 2)
+    return cutShort(draft, chain);
   // A list without its blanks (2,4,6 and 2019,2020), or a decimal comma.
   if (lengths.every((length) => length <= 2) || (rest.length === 1 && behind <= 2 && first <= 3))
     return undefined;
@@ -145,6 +156,17 @@ function malformed(draft: Draft, chain: Chain): RuleFinding | undefined {
     ...(!sure && { severity: 'warning' }),
     message: `${text.slice(span.start, span.end)} has its commas in the wrong places. Which number is it?`,
     fixes,
+  };
+}
+
+/** "12,00 troops": a nought is missing, or the comma stands too late. */
+function cutShort({ prose: { text } }: Draft, { groups: [whole = ''], span }: Chain): RuleFinding {
+  const readings = [`${whole},000`, `${Number(`${whole}00`).toLocaleString('en-US')}`];
+  return {
+    span,
+    severity: 'warning',
+    message: `${text.slice(span.start, span.end)} has its commas in the wrong places. Was ${readings.join(' or ')} meant?`,
+    fixes: readings.map((reading) => replace(span, reading, 'choice')),
   };
 }
 

@@ -27,14 +27,14 @@ export const multiple: Rule = {
 };
 
 /** Parts of the words that multiply; looked for one by one, which is quicker than a pattern. */
-const says = ['doubl', 'fold', 'tripl', 'trebl', 'quadrupl', 'quintupl', 'halv'];
+const says = ['doubl', 'fold', 'tripl', 'trebl', 'quadrupl', 'quintupl', 'halv', ' half'];
 
 const factors: readonly (readonly [RegExp, number])[] = [
   [/^doubl/, 2],
   [/^tr(?:ipl|ebl)/, 3],
   [/^quadrupl/, 4],
   [/^quintupl/, 5],
-  [/^halv/, 0.5],
+  [/^halv|half$/, 0.5],
   [/^two-?fold/, 2],
   [/^three-?fold/, 3],
   [/^four-?fold/, 4],
@@ -45,7 +45,7 @@ const factors: readonly (readonly [RegExp, number])[] = [
 ];
 
 const word =
-  /\b(more than |over |nearly |almost |about |roughly |around |virtually |at least |to |than )?((?:re)?doubl(?:ed?|es|ing)|(?:tripl|trebl|quadrupl|quintupl|halv)(?:ed?|es|ing)|(?:two|three|four|five|six|eight|ten)-?fold)\b/g;
+  /\b(more than |over |nearly |almost |about |roughly |around |virtually |at least |to |than )?((?:re)?doubl(?:ed?|es|ing)|(?:tripl|trebl|quadrupl|quintupl|halv)(?:ed?|es|ing)|(?:two|three|four|five|six|eight|ten)-?fold|(?:cut|slashed|reduced|fell|dropped|shrank) (?:in|by) half)\b/g;
 
 /** "doubled from 40 to 60" */
 function* multiplied(draft: Draft, passage: Passage, shape: string): Generator<RuleFinding> {
@@ -53,7 +53,9 @@ function* multiplied(draft: Draft, passage: Passage, shape: string): Generator<R
     const [said, hedge = '', verb] = match;
     const factor = factors.find(([pattern]) => pattern.test(verb))?.[1];
     const end = match.index + said.length;
-    if (!factor) continue;
+    // "the doubles title", "double-digit"
+    if (!factor || /^(?:-| (?:title|match|final|team|act|standard|agent)\b)/.test(shape.slice(end, end + 12)))
+      continue;
     const values = pairBehind(passage, shape, end);
     if (!values || !saysTo(draft, values)) continue;
     const { from, to } = values;
@@ -76,7 +78,7 @@ function* multiplied(draft: Draft, passage: Passage, shape: string): Generator<R
 }
 
 const reach = new RegExp(
-  `^(?: (?!(?:and|but|while|whereas|with|which|who|when)\\b)[a-z'’-]+,?| ${Mark.other}){0,9}?(?=,? (?:from|to) )`,
+  `^(?: between ${Mark.date} and ${Mark.date},?)?(?: (?!(?:and|but|while|whereas|with|which|who|when)\\b)[a-z'’-]+,?| [${Mark.other}${Mark.date}],?){0,9}?(?=,? (?:from|to) )`,
 );
 
 function pairBehind(passage: Passage, shape: string, offset: number): Values | undefined {
@@ -87,7 +89,8 @@ function pairBehind(passage: Passage, shape: string, offset: number): Values | u
 /** Whether a ratio is what a multiple says: "nearly doubled" for 1.6 to 2, "more than doubled" for 2 and above. */
 function bears(ratio: number, factor: number, hedge: string, loose: boolean): boolean {
   const slack = loose ? 0.25 : 0.15;
-  const low = factor * (1 - slack);
+  // "halved" is said of a fall of 60% too.
+  const low = factor * (1 - (factor < 1 ? 0.2 : slack));
   const high = factor * (1 + slack);
   if (hedge === 'more than' || hedge === 'over' || hedge === 'at least')
     return factor < 1 ? ratio <= high : ratio >= factor * 0.97 && ratio < factor * 2;
@@ -156,7 +159,7 @@ function partOf(times: number): string | undefined {
 }
 
 const times = new RegExp(
-  `(?<b>${Mark.value})(?: (?!(?:and|but|while|with|in|on|for|as)\\b)[a-z]+){0,4}?(?:,| –| —| \\() ?(?<hedge>nearly |almost |about |some |roughly |around |more than |over )?` +
+  `(?<b>${Mark.value})(?: (?!(?:and|but|while|with|in|on|for|as)\\b)[a-z]+){0,4}?(?:,| –| —| \\(| are| is| was| were) ?(?<hedge>nearly |almost |about |some |roughly |around |more than |over )?` +
     `(?<n>[${Mark.number}${Mark.count}]) times (?:as (?:many|much|high|large) as|more than|higher than|larger than|the|its|that of)(?: the| its)?(?: [a-z]+){0,2}? (?<a>${Mark.value})`,
   'd',
 );

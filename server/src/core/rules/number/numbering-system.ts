@@ -183,9 +183,11 @@ const signs: Readonly<Record<string, number>> = {
 };
 const number = '(\\d[\\d,]*(?:\\.\\d+)?) ?(万亿|萬億|亿|億|억|万|萬|만|조|eok|oku|wan)';
 const ahead = new RegExp(
-  `${number}[^\\s()（）\\d]{0,6} ?[(（](?:about |around |some |or |roughly )*(?:RMB |CNY )?[¥]?$`,
+  `${number}[^\\s()（）\\d]{0,6}(?: (?:yuan|yen|won|RMB|CNY|people|troops|soldiers))? ?[(（](?:about |around |some |or |roughly )*(?:RMB |CNY )?[¥]?$`,
 );
-const after = new RegExp(`^ ?[(（]${number}[^\\s()（）\\d]{0,6}[)）]`);
+const after = new RegExp(
+  `^(?: (?:yuan|yen|won|RMB|people|troops|soldiers))? ?[(（]${number}[^\\s()（）\\d]{0,6}[)）]`,
+);
 
 /** An East Asian number in the bracket, or before the bracket, of which a quantity is the gloss: 30万 (300,000). */
 function beside({ prose: { prose } }: Draft, { kind, span, number: own, unit, low }: Quantity) {

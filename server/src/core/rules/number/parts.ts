@@ -21,7 +21,7 @@ export interface Listing {
 
 const counted = `[${Mark.count}${Mark.number}]`;
 const opener = new RegExp(
-  `(${Mark.count})(?:(?<bracket> \\()|(?<dash> ?[–—] ?| - )|,? (?:comprising|comprised of|consisting of|made up of|composed of|broken down as) (?:of )?|(?<colon>[^\uE001-\uE00B:;()–—.?!"“]{0,50}): ?)(?=(?:about |some )?${counted}|an? )`,
+  `(${Mark.count})(?:(?<bracket> \\()|(?<dash> ?[–—] ?| - )|,? (?:(?:is |are |was |were )?(?:compris(?:ing|ed of|es?)|consist(?:ing|s|ed)? of|made up of|composed of|broken down as)) (?:of )?|(?<colon>[^\uE001-\uE00B:;()–—.?!"“]{0,50}): ?)(?=(?:about |some )?${counted}|an? )`,
   'g',
 );
 /** What an opener has in it: looked for first, which is quicker than the pattern. */
@@ -186,14 +186,16 @@ const partsFirst = new RegExp(
   'd',
 );
 
-const totals = ['total', 'in all', 'altogether', 'all told', 'combined', ' to '];
+/** Words by which a total is told; looked for first. */
+const totals = ['total', 'in all', 'altogether', 'all told', 'combined'];
+const comesTo = /(?:comes?|came|adds? up|added up|amounts?|sums?|summing) to /;
 
 /** Parts with their total behind them: "$3.6bn and $2.6bn, a total of $6.2bn". */
 export function* listingsBefore(draft: Draft): Generator<Listing> {
   for (const passage of passagesOf(draft)) {
     if (passage.figures.length < 3) continue;
     const shape = shapeOf(draft, passage);
-    if (!totals.some((part) => shape.includes(part))) continue;
+    if (!totals.some((part) => shape.includes(part)) && !comesTo.test(shape)) continue;
     const match = partsFirst.exec(shape);
     const at = match?.indices?.groups;
     const place = at?.t1 ?? at?.t2 ?? at?.t3;

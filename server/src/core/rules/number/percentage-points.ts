@@ -27,9 +27,17 @@ function compare(draft: Draft, { percent, values: { from, to } }: PercentChange)
   const said = percent.value;
   const inPoints = percent.unit === 'pp';
   const isPoints = Math.abs(said - points) <= Math.max(0.11, points * 0.06);
-  const isRelative = Math.abs(said - relative) <= Math.max(1, relative * 0.05);
+  // What is the difference to the digit has to be the change as nearly: 90% to 84% is a fall of 6.7%.
+  const isRelative = Math.abs(said - relative) <= (isPoints ? 0.55 : Math.max(1, relative * 0.05));
   if (inPoints ? isPoints : isRelative) return undefined;
   if (isLoose(percent) && !isPoints) return undefined;
+  // "outlays rose 5%, to 3.5% of GDP from 3.4%": of the outlays, not of their share.
+  if (
+    !inPoints &&
+    !isPoints &&
+    [from, to].some(({ figure }) => draft.prose.prose.startsWith(' of ', figure.span.end))
+  )
+    return undefined;
   const number = numberOf(draft.prose.text, percent);
   const rightPoints = writtenLike(number, Number(points.toFixed(2)));
   const rightPercent = writtenLike(/\d/.test(number) ? number : '1', relative);

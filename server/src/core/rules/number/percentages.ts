@@ -21,7 +21,7 @@ const joint = new RegExp(
 );
 
 const later =
-  /^(?:[.,;)–—]|$| -| (?:[a-z-]+ )?(?:rise|increase|growth|gain|jump|surge|fall|drop|decrease|decline|reduction|cut|loss|hike|expansion|contraction)\b| (?:in|over|since|this|last|on|year|compared|from|up|down)\b)/;
+  /^(?:[.,;)–—]|$| -| (?:[a-z-]+ )?(?:rise|increase|growth|gain|jump|surge|fall|drop|decrease|decline|reduction|cut|loss|hike|expansion|contraction|improvement)\b| (?:in|over|since|this|last|on|year|compared|from|up|down)\b)/;
 
 /** What makes a percentage one of something else than of these values, or in other terms. */
 const other =

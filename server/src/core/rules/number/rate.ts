@@ -2,6 +2,7 @@ import type { Quantity } from '../../claims/claim';
 import type { Draft } from '../../draft';
 import type { Fix, RuleFinding } from '../../finding';
 import type { Rule } from '../../rule';
+import { pacesOf } from './paces';
 import { Bit, figureAt, Mark, passagesOf, shapeOf } from './passage';
 import { isLoose, numberOf, plainly, renumber, writtenLike } from './writing';
 
@@ -11,10 +12,12 @@ export const rate: Rule = {
   summary: 'A rate, a time and a total that do not go together: eight a month, 83 in five years',
   *check(draft: Draft): Iterable<RuleFinding> {
     for (const passage of passagesOf(draft)) {
-      if ((passage.kinds & (Bit.rate | Bit.number | Bit.count)) === 0 || (passage.kinds & Bit.duration) === 0)
-        continue;
-      if (passage.figures.length < 3) continue;
+      if ((passage.kinds & (Bit.rate | Bit.number | Bit.count)) === 0 || passage.figures.length < 2) continue;
+      if ((passage.kinds & (Bit.rate | Bit.duration)) === 0) continue;
       const shape = shapeOf(draft, passage);
+      const paces = (passage.kinds & Bit.rate) === 0 ? undefined : pacesOf(draft, passage, shape);
+      if (paces) yield paces;
+      if ((passage.kinds & Bit.duration) === 0 || passage.figures.length < 3) continue;
       const found = rateOf(shape, (offset) => figureAt(passage, shape, offset));
       if (!found) continue;
       const finding = compare(draft, found);
@@ -34,6 +37,7 @@ interface Paced {
 const pace = `(?:(?<rate>${Mark.rate})|(?<count>[${Mark.count}${Mark.number}]) (?:a|an|per|each|every) (?<per>year|month|week|day|hour|minute|quarter))`;
 const span = `(?:over|in|for|within|during|after) (?:the |a |a period of |the next |the first |the past |the last )?(?<time>${Mark.duration})`;
 const total = `(?<total>[${Mark.count}${Mark.number}])`;
+const about = '(?:about |some |around |nearly |roughly )?';
 const words = `(?: (?!(?:and|but|while|as|who|which|than|after|before|until)\\b)[a-z’'-]+){0,5}`;
 
 const patterns = [
@@ -48,7 +52,7 @@ const patterns = [
   ),
   // "builds 16 a year and over five years that makes 120"
   new RegExp(
-    `${pace}${words},?(?: and| so)? ${span},? (?:that |this |it |which )?(?:is|makes|would make|comes to|means|would be) ${total}`,
+    `${pace}${words}[,;]?(?: and| so)? ${span},? (?:that |this |it |which )?(?:is|makes|would make|comes to|means|would be) ${total}`,
     'd',
   ),
   // "480 in five years, at eight a month"
@@ -57,7 +61,17 @@ const patterns = [
     'd',
   ),
   // "at eight a month, all 480 will be delivered in five years"
-  new RegExp(`at (?:a rate of )?(?:about |some )?${pace},? (?:all |the )+${total}${words} ${span}`, 'd'),
+  new RegExp(`at (?:a rate of )?${about}${pace},?${words},? ${about}${total}${words} ${span}`, 'd'),
+  // "at eight a month it will take five years to build 480"
+  new RegExp(
+    `at (?:a rate of )?${about}${pace},?${words} (?:takes?|took|needs?|needed|requires?) ${about}(?<time>${Mark.duration}) to [a-z]+ (?:all |the |its )*${about}${total}`,
+    'd',
+  ),
+  // "launches two a year and will finish all ten in five years"
+  new RegExp(
+    `${pace},? and (?:will |would |could |can )[a-z]+ (?:all |the |its )+${total}${words} ${span}`,
+    'd',
+  ),
 ];
 
 function rateOf(shape: string, at: (offset: number) => Quantity | undefined): Paced | undefined {
@@ -98,7 +112,8 @@ function compare(draft: Draft, { rate, period, time, total }: Paced): RuleFindin
   const product = rate.value * periods;
   const ratio = total.value / product;
   // The first and the last year may be short; a bound makes the product one too.
-  const slack = 0.25 + ([rate, time, total].some(isLoose) ? 0.15 : 0);
+  // "over five years" is read as more than five: here it says how long.
+  const slack = 0.25 + ([rate, total].some(isLoose) || time.approximate ? 0.15 : 0);
   if (Math.abs(ratio - 1) <= slack || Math.abs(total.value - product) <= rate.value * 1.01) return undefined;
   if (rate.bound === 'upper' && ratio < 1) return undefined;
   if ((rate.bound === 'lower' || total.bound === 'upper') && ratio > 1 === (rate.bound === 'lower'))

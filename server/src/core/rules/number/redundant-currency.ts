@@ -11,9 +11,10 @@ export const redundantCurrency: Rule = {
     for (const { kind, unit, span, number } of quantities) {
       // A sign or a code stands before the number: else the word is the only one.
       if (kind !== 'money' || span.start === number.start || span.end - span.start > 30) continue;
-      const found = /^[\s-]((?:U\.?S\.? )?[a-z]+)(?![\w'’-])/.exec(
-        prose.prose.slice(span.end, span.end + 20),
-      );
+      const found =
+        /^[\s-]((?:U\.?S\.? )?[a-z]+|USD|EUR|GBP|INR|JPY|CNY|RUB|KRW|ILS|UAH|AUD|CAD)(?![\w'’-])/.exec(
+          prose.prose.slice(span.end, span.end + 20),
+        );
       const word = found?.[1] ?? '';
       if (!found || !words[word.replace(/^U\.?S\.? /, '')]?.test(unit ?? '')) continue;
       const end = span.end + found[0].length;
@@ -47,6 +48,11 @@ export const redundantCurrency: Rule = {
 
 /** The currencies that a word names once more. */
 const words: Readonly<Record<string, RegExp>> = {
+  ...Object.fromEntries(
+    'USD EUR GBP INR JPY CNY RUB KRW ILS UAH AUD CAD'
+      .split(' ')
+      .map((code) => [code, new RegExp(`^${code}$`)]),
+  ),
   dollar: /^(?:USD|AUD|CAD|NZD|TWD|HKD|SGD)$/,
   dollars: /^(?:USD|AUD|CAD|NZD|TWD|HKD|SGD)$/,
   euro: /^EUR$/,

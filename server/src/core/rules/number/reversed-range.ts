@@ -18,24 +18,36 @@ export const reversedRange: Rule = {
 
 const kinds =
   /^(?:count|money|percentage|length|speed|mass|duration|area|volume|power|energy|frequency|rate)$/;
-const introduces = /(?:\bbetween|\brang(?:ing|es?|ed) (?:in \w+ )?from|\banywhere from) (?:US|A|C)?[$€£₹]?$/i;
+const introduces =
+  /(?:\bbetween|\brang(?:ing|es?|ed) (?:in \w+ )?from|\banywhere from|\bnumber(?:ing|ed|s)?(?: anywhere)? from) (?:US|A|C)?[$€£₹]?$/i;
 
 /** Of what falls, of scores, of the past and of odds the larger figure stands first by right. */
 const falls =
   /\b(?:f[ae]ll|fallen|falling|drop|declin|decreas|cut|reduc|shr[aiu]nk|down|lower|slash|trim|depth|below|minus|degrees|score|lead|won|beat|odds|ratio|split|bc|bce|b\.c|countdown|descen|water|south|pages?|rounds?|yard|interstate|highway|exits?|miles? markers?|latitude)/i;
 
+const measures = /^(?:length|speed|mass|duration)$/;
+const measured =
+  /\b(?:takes?|took|needs?|needed|weigh(?:s|ed|ing)?|lasts?|lasted|range|speed|distance|altitude|height|width|length|weight|thickness|reach)(?: is| was| of| are| at)?(?: about| some| around| approximately| just)? $/i;
+
+/** "takes 10 to 5 minutes", "the range is 80–60 km": a range without a word that introduces it. */
+function isOpen(first: Quantity, second: Quantity, joint: string, before: string): boolean {
+  if (first.kind !== 'number' || first.unit !== undefined || !measures.test(second.kind)) return false;
+  return /^(?: to |[-–])$/.test(joint) && first.value < second.value * 5 && measured.test(before);
+}
+
 function read(draft: Draft, first: Quantity, second: Quantity): RuleFinding | undefined {
   const gap = second.span.start - first.span.end;
-  if (gap < 3 || gap > 6 || first.value <= second.value) return undefined;
+  if (gap < 1 || gap > 6 || first.value <= second.value) return undefined;
   if (first.low !== undefined || second.low !== undefined || first.value === 0 || second.value <= 0)
     return undefined;
   if (!kinds.test(second.kind) || (first.kind !== 'number' && first.kind !== second.kind)) return undefined;
   if (first.kind !== 'number' && first.unit !== second.unit) return undefined;
   const { prose, text } = draft.prose;
   const joint = prose.slice(first.span.end, second.span.start);
-  if (!/^ (?:and|to) (?:(?:US|A|C)?[$€£₹])?$/.test(joint)) return undefined;
   const before = prose.slice(Math.max(0, first.span.start - 30), first.span.start);
-  if (!introduces.test(before)) return undefined;
+  const open = isOpen(first, second, joint, before);
+  if (!open && !(/^ (?:and|to) (?:(?:US|A|C)?[$€£₹])?$/.test(joint) && introduces.test(before)))
+    return undefined;
   if (joint.startsWith(' to') && /between (?:US|A|C)?[$€£₹]?$/i.test(before)) return undefined;
   // "between 900 and 1.2 million": the first has lost its magnitude, or the second has; nobody knows which.
   if (first.value >= second.value * 100) return undefined;
@@ -62,10 +74,7 @@ function read(draft: Draft, first: Quantity, second: Quantity): RuleFinding | un
     fixes: alike
       ? [
           {
-            title: `Change to ${smaller}${joint
-              .trimEnd()
-              .replace(/(?:US|A|C)?[$€£₹]$/, '')
-              .trimEnd()} ${larger}`,
+            title: `Change to ${smaller}${joint.replace(/(?:US|A|C)?[$€£₹]$/, '')}${larger}`,
             safety: 'choice',
             edits: [
               { span: first.number, text: smaller },

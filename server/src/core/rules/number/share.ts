@@ -1,8 +1,8 @@
-import type { Quantity } from '../../claims/claim';
 import type { Draft } from '../../draft';
 import type { RuleFinding } from '../../finding';
 import type { Rule } from '../../rule';
 import { Bit, figureAt, Mark, passagesOf, shapeOf, sourceOf } from './passage';
+import { sharesIn } from './shares';
 import { plainly } from './writing';
 
 export const share: Rule = {
@@ -28,29 +28,22 @@ export const share: Rule = {
           };
         }
       }
-      if (summed && sharing.test(shape) && !moving.test(shape)) {
-        for (const match of shape.matchAll(listed)) {
-          const start = draft.prose.sentences[passage.sentence].start;
-          const parts: Quantity[] = [];
-          for (let at = match.index; at < match.index + match[0].length; at++) {
-            const figure = shape[at] === Mark.percentage ? figureAt(passage, shape, at) : undefined;
-            if (figure) parts.push(figure);
-          }
-          const sum = parts.reduce((all, { value }) => all + value, 0);
-          // Each may be rounded up by half, and "about" or "up to" is no share to be added.
-          const tolerance = 2 + parts.length / 2;
-          if (
-            sum <= 100 + tolerance ||
-            parts.some(({ low, bound, value }) => low !== undefined || bound || value > 100)
-          )
-            continue;
-          const from = sourceOf(passage, shape, start, match.index);
-          yield {
-            span: { start: from, end: parts[parts.length - 1].span.end },
-            message: `These shares add up to ${plainly(sum)}%. Check them, or say that they overlap.`,
-            fixes: [],
-          };
-        }
+      if (!summed) continue;
+      for (const { parts, offset } of sharesIn(passage, shape)) {
+        const sum = parts.reduce((all, { value }) => all + value, 0);
+        // Each may be rounded up by half, and "about" or "up to" is no share to be added.
+        const tolerance = 2 + parts.length / 2;
+        if (
+          sum <= 100 + tolerance ||
+          parts.some(({ low, bound, value }) => low !== undefined || bound || value > 100)
+        )
+          continue;
+        const from = sourceOf(passage, shape, draft.prose.sentences[passage.sentence].start, offset);
+        yield {
+          span: { start: from, end: parts[parts.length - 1].span.end },
+          message: `These shares add up to ${plainly(sum)}%. Check them, or say that they overlap.`,
+          fixes: [],
+        };
       }
     }
   },
@@ -65,6 +58,7 @@ const wholes =
 const ofWhole = new RegExp(
   `(?:${Mark.percentage} of (?:the |its |their |all |our |these |those |his )?(?:[a-z’'-]+ ){0,2}?(?:${wholes})(?: (?:is|are|was|were|has|have|had|remains?|can|could|still|now|not|who|that|which|will|would|serviceable|operational|available|in service|in \\w+ed)\\b|[.,;)]|$)` +
     `|\\b(?:readiness|availability|serviceability|mission-capable|interception|hit|kill|survival|literacy|turnout|success|reliability)(?: rates?| probability)?(?: is| was| of| at| stands at| stood at| reached)+ (?:about |over |more than |nearly )?${Mark.percentage}(?= |[.,;)]|$)` +
+    `|${Mark.percentage} (?:readiness|availability|serviceability|interception|intercept|hit|kill|survival|literacy|success|reliability) rate\\b` +
     `|${Mark.percentage} (?:serviceable|operational|combat-ready|mission-capable|available|ready)\\b)`,
   'g',
 );
@@ -72,13 +66,3 @@ const ofWhole = new RegExp(
 /** Where more than the whole has a sense: compared with a need, a plan or an earlier year. */
 const beyond =
   /capacity|planned|target of|targets? (?:for|set)|establishment|authoris|authoriz|quota|requirement|equivalent|increase|rose|rise|grew|growth|grown|more than the|compared|budget|average|gdp|needed|nominal|strength|size of|shelter|accommodat|enough|cover|goal|oversubscri|normal|level|value|price|cost|target\b/;
-
-const sharing = /account|makes? up|made up|share|supplied|compris|consist/;
-const moving =
-  /increas|decreas|rise|rose|fell|fall|declin|drop|growth|grew|up from|down from|respectively|last year|previous/;
-
-/** "60% Russian, 30% French and 25% American", "Russia accounted for 60%, France for 30% and the US for 25%". */
-const listed = new RegExp(
-  `(?:account(?:s|ed|ing) for|ma(?:k|d)es? up|shares? of|supplied|compris(?:es|ed|ing)|consist(?:s|ed|ing) of)(?: about| some| nearly| around)? ${Mark.percentage}(?:[^\uE001-\uE00B;:.\\d]{0,60}?(?:,| and)[^\uE001-\uE00B;:.\\d]{0,30}? (?:for |with |by )?(?:about |some |nearly |around )?${Mark.percentage}){1,8}`,
-  'g',
-);

@@ -2,6 +2,8 @@ import type { Quantity } from '../../claims/claim';
 import type { Draft } from '../../draft';
 import type { Fix, RuleFinding } from '../../finding';
 import type { Rule } from '../../rule';
+import { type Batches, batchesOf } from './batches';
+import { breakdownsOf } from './breakdown';
 import { type Listing, listingsBefore, listingsBehind } from './parts';
 import { halfStep, numberOf, plainly, renumber, withNumber, writtenLike } from './writing';
 
@@ -19,8 +21,41 @@ export const sum: Rule = {
         if (found) yield found;
       }
     }
+    for (const { whole, parts, complete, span } of breakdownsOf(draft)) {
+      if (!complete || seen.has(whole.span.start)) continue;
+      seen.add(whole.span.start);
+      const sum = parts.reduce((all, { value }) => all + value, 0);
+      const found = compare(draft, { total: whole, parts, least: sum, most: sum, span, certain: false });
+      if (found) yield found;
+    }
+    for (const batches of batchesOf(draft)) {
+      const found = seen.has(batches.total.span.start) ? undefined : multiply(draft, batches);
+      if (found) yield found;
+    }
   },
 };
+
+/** So much of a fleet may stand beside its groups, in reserve. */
+const reserve = 0.2;
+
+function multiply(draft: Draft, { total, groups, each }: Batches): RuleFinding | undefined {
+  const { text } = draft.prose;
+  const product = groups.value * each.value;
+  if (product <= total.value && product >= total.value * (1 - reserve)) return undefined;
+  const fixes: Fix[] = [renumber(text, total, writtenLike(numberOf(text, total), product))];
+  for (const [figure, value] of [
+    [each, total.value / groups.value],
+    [groups, total.value / each.value],
+  ] as const)
+    if (Number.isInteger(value))
+      fixes.push(renumber(text, figure, writtenLike(numberOf(text, figure), value)));
+  return {
+    span: { start: total.span.start, end: each.span.end },
+    message: `${plainly(groups.value)} times ${plainly(each.value)} is ${plainly(product)}, not ${plainly(total.value)}. Check the three figures.`,
+    fixes,
+    severity: 'warning',
+  };
+}
 
 function compare(
   draft: Draft,

@@ -27,18 +27,29 @@ interface Deal {
   readonly total: Quantity;
 }
 
-const each = new RegExp(
-  `(${Mark.money}) (?:each|apiece|a piece|per (?:unit|aircraft|airframe|jet|plane|fighter|missile|vehicle|tank|ship|frigate|submarine|helicopter|copy|system|round|shell|drone|boat|launcher|gun|howitzer))\\b`,
-);
-const priced = new RegExp(
-  `(?:unit (?:price|cost)|price per unit|cost per unit|flyaway (?:price|cost))(?: is| was| of| at| being| put at)*(?: about| around| some| roughly)? (${Mark.money})`,
-);
+const things =
+  'unit|aircraft|airframe|jet|plane|fighter|missile|vehicle|tank|ship|frigate|submarine|helicopter|copy|system|round|shell|drone|boat|launcher|gun|howitzer|battery|interceptor|bomb|torpedo|rocket|shot|truck|radar';
+const hedge = '(?:about |around |some |roughly |nearly |just |only )?';
+const patterns = [
+  // "$60m each", "$2 million a round"
+  new RegExp(`(${Mark.money}) (?:each|apiece|a piece|for each(?: of them| one)?|(?:per|a) (?:${things}))\\b`),
+  // "200 missiles, each costing $3 million"
+  new RegExp(`\\beach (?:costing|worth|priced at|valued at|sold (?:for|at)|at|for) ${hedge}(${Mark.money})`),
+  // "each of the 24 howitzers costs $5 million"
+  new RegExp(
+    `\\beach of (?:the |its |their )?${Mark.count}(?: [a-z]+){0,3}? (?:costs?|will cost|sells for|is priced at) ${hedge}(${Mark.money})`,
+  ),
+  new RegExp(
+    `(?:unit (?:price|cost)|price per unit|cost per unit|flyaway (?:price|cost))(?: is| was| of| at| being| put at)*(?: about| around| some| roughly)? (${Mark.money})`,
+  ),
+];
 
 /** The three figures where the sentence has each of them once. */
 function dealIn(passage: Passage, shape: string): Deal | undefined {
-  const match = each.exec(shape) ?? priced.exec(shape);
+  let match: RegExpExecArray | null = null;
+  for (const pattern of patterns) match ??= pattern.exec(shape);
   if (!match) return undefined;
-  const price = figureAt(passage, shape, match.index + match[0].indexOf(match[1]));
+  const price = figureAt(passage, shape, match.index + match[0].lastIndexOf(match[1]));
   if (!price || price.low !== undefined) return undefined;
   const sums = passage.figures.filter(({ kind }) => kind === 'money');
   const others = sums.filter((sum) => sum !== price && sum.unit === price.unit);
@@ -59,9 +70,11 @@ function dealIn(passage: Passage, shape: string): Deal | undefined {
 }
 
 const paid =
-  /(?:\b(?:for|worth|total(?:l?ing|led|s)?(?: of| cost| value| price)?|costs?(?: the [a-z]+)?|costing|valued at|value of|priced at|sum of|paying|paid|pay|contract|deal|order|package|bill|altogether|at a cost of|spend|spent|spending)(?: is| was| of| about| around| some| nearly| roughly| up to| more than| a| an| the| its| total| combined)*|\()\s?$/;
+  /(?:\b(?:for|worth|total(?:l?ing|led|s)?(?: of| cost| value| price)?|costs?(?: the [a-z]+)?|costing|valued at|value of|priced at|sum of|paying|paid|pay|contract|deal|order|package|bill|altogether|at a cost of|comes? to|came to|amounts? to|adds? up to|(?:brings?|bringing|brought) the (?:total|deal|bill|cost|sum|contract|order|price)(?: of [a-z ]+)? to|spend|spent|spending)(?: is| was| of| about| around| some| nearly| roughly| up to| more than| a| an| the| its| total| combined)*|\()\s?$/;
 const deal =
   /^,? (?:deal|contract|order|package|sale|purchase|agreement|programme|program|bill|in all|in total|altogether)/;
+const firm =
+  /\b(?:company|firm|group|maker|manufacturer|giant|business|market|startup|start-up)\b[^.;\uE001-\uE00B]{0,30}\b(?:worth|valued at|value of)[a-z ]*$/;
 const recurring =
   /^ (?:an? |per |each |every )?(?:a |per )?(?:year|month|day|week|share|person|hour|annually|yearly)\b/;
 
@@ -71,7 +84,10 @@ function isDeal(shape: string, passage: Passage, sum: Quantity): boolean {
     const code = shape.charCodeAt(at);
     if (code < 0xe001 || code > 0xe00b || passage.figures[index++] !== sum) continue;
     const behind = shape.slice(at + 1, at + 24);
-    return !recurring.test(behind) && (deal.test(behind) || paid.test(shape.slice(Math.max(0, at - 60), at)));
+    const before = shape.slice(Math.max(0, at - 60), at);
+    // "worth $2bn" is the company; "for $2bn and 50 launchers" buys two things.
+    if (firm.test(before) || /^ and \uE001/.test(behind)) return false;
+    return !recurring.test(behind) && (deal.test(behind) || paid.test(before));
   }
   return false;
 }

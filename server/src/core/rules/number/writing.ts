@@ -91,8 +91,9 @@ export function writtenLike(model: string, value: number): string {
   let { decimals } = style;
   while (decimals < 2 && Math.abs(Number(scaled.toFixed(decimals)) - scaled) > Math.abs(scaled) / 50)
     decimals++;
-  const fixed =
-    decimals > style.decimals ? String(Number(scaled.toFixed(decimals))) : scaled.toFixed(decimals);
+  // "1.2 billion" may become "120 million": nobody writes 120.0.
+  const free = decimals > style.decimals || times !== style.times;
+  const fixed = free ? String(Number(scaled.toFixed(decimals))) : scaled.toFixed(decimals);
   const [whole = '', rest] = fixed.split('.');
   const commas = style.commas || whole.length > 4;
   const text = commas ? grouped(whole) : whole;

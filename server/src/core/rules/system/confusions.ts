@@ -115,6 +115,12 @@ export const confusions: readonly Confusion[] = [
     called: FIGHTERS,
     except: ['fighter bomber', 'strike fighter', 'interceptor'],
   },
+  {
+    of: ['attack aircraft', 'fighter'],
+    but: ['fighter-bomber'],
+    called: ['bomber'],
+    except: ['bomber', 'stealth bomber', 'bomber jet', 'bomber plane', 'bomber aircraft', 'missile carrier'],
+  },
   { of: SUPPORT_AIRCRAFT, called: ['fighter', 'bomber', 'attack aircraft'], except: ['gunship'] },
   {
     of: ['trainer'],
@@ -226,6 +232,21 @@ export const confusions: readonly Confusion[] = [
     of: ['artillery shell', 'general-purpose bomb', 'cluster bomb', 'thermobaric bomb'],
     called: ['missile', 'surface-to-air missile system'],
     except: ['weapon', 'munition', 'warhead', 'salvo', 'interceptor', 'complex', 'nuclear missile'],
+  },
+  {
+    of: ['ballistic missile', 'cruise missile'],
+    called: [...ROCKET_LAUNCHERS, ...GUNS],
+    except: [
+      'salvo',
+      'launcher',
+      'rocket launcher',
+      'rocket system',
+      'gun',
+      'cannon',
+      'artillery',
+      'artillery system',
+    ],
+    right: 'missile',
   },
   {
     of: ['ballistic missile', 'cruise missile'],

@@ -64,12 +64,22 @@ class Reader {
     const { mentions, prose } = this.#draft;
     const found: Description[] = [];
     let before: At | undefined;
+    /** Names one after the other that may share a noun behind the last. */
+    let row: At[] = [];
     for (const mention of mentions) {
       const first = tokenAt(prose.tokens, mention.span.start);
       let last = first + 1;
       while (last < this.#words.count && this.#words.startOf(last) < mention.span.end) last++;
       const at = { mention, first, last };
-      found.push(...this.#of(at, before?.mention.sentence === mention.sentence ? before : undefined));
+      const descriptions = [
+        ...this.#of(at, before?.mention.sentence === mention.sentence ? before : undefined),
+      ];
+      found.push(...descriptions);
+      if (!before || !this.#isNext(at, before)) row = [];
+      const shared = descriptions.find(({ how, plural }) => how === 'behind' && plural);
+      if (shared && this.#isBare(row))
+        for (const other of row) found.push({ ...shared, mention: other.mention, how: 'list' });
+      row = shared ? [] : [...row, at];
       before = at;
     }
     return found;
@@ -90,6 +100,27 @@ class Reader {
     const apposition = this.#apposed(at) ?? this.#apposedBefore(at);
     if (apposition) yield this.#description(mention, apposition, 'apposition');
     if (list) yield this.#description(mention, list, 'list');
+  }
+
+  /** "T-72, T-80": nothing but a comma or an "and" between two names. */
+  #isNext({ mention }: At, before: At): boolean {
+    if (mention.sentence !== before.mention.sentence) return false;
+    const between = this.#draft.prose.prose.slice(before.mention.span.end, mention.span.start);
+    return /^(?:,| and| or|, and|, or) $/.test(between);
+  }
+
+  /**
+   * Whether the names of a row cannot stand by themselves, so that the noun behind the last is that of all: in the singular and
+   * without an article. "HIMARS and Storm Shadow missiles", "Bradleys and Abrams tanks", "the Bradley and Abrams tanks" may be
+   * two things each.
+   */
+  #isBare(row: readonly At[]): boolean {
+    const [head] = row;
+    if (!head || (head.first > 0 && this.#words.is(head.first - 1, Is.determiner))) return false;
+    return row.every(({ mention: { span, form } }) => {
+      const name = this.#draft.prose.text.slice(form.start, form.end);
+      return span.end === form.end && (/\d/.test(name) || !/(?:s|^[\p{Lu}\W]+)$/u.test(name));
+    });
   }
 
   #description(mention: Mention, { noun, from, to }: Place, how: Description['how']): Description {

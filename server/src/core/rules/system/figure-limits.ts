@@ -25,6 +25,7 @@ const FACTS: Readonly<Record<Attribute, readonly string[]>> = {
   payload: ['payload', 'weight'],
   warhead: ['warhead', 'payload'],
   displacement: ['displacement', 'weight'],
+  weight: ['weight', 'payload', 'displacement'],
   length: ['length'],
   wingspan: ['wingspan'],
   crew: ['crew', 'troops'],
@@ -41,6 +42,7 @@ const NEEDED: Readonly<Record<Attribute, readonly string[]>> = {
   payload: ['payload'],
   warhead: ['warhead'],
   displacement: ['displacement'],
+  weight: ['weight'],
   crew: ['crew'],
   'unit price': ['unit price'],
 };
@@ -115,6 +117,7 @@ function relativesFor(attribute: Attribute, [own, ...others]: readonly Member[])
 
 const OWN: ReadonlySet<Attribute> = new Set([
   'unit price',
+  'weight',
   'crew',
   'endurance',
   'length',
@@ -168,6 +171,13 @@ export function limitsFor(attribute: Attribute, category: Category): Limits | un
       return { above: [1.6, 3] };
     case 'displacement':
       return { above: [1.6, 2.5], below: [1.8, 3] };
+    case 'weight':
+      // What flies weighs little empty and much at take-off, and the press gives either.
+      return category === 'vehicle'
+        ? { above: [1.4, 2], below: [1.5, 2] }
+        : category === 'weapon'
+          ? { above: [1.8, 4], below: [1.8, 4] }
+          : undefined;
     case 'length':
     case 'wingspan':
       return { above: [1.25, 1.8], below: [1.25, 1.8] };

@@ -14,6 +14,7 @@ export type Attribute =
   | 'payload'
   | 'warhead'
   | 'displacement'
+  | 'weight'
   | 'length'
   | 'wingspan'
   | 'crew'
@@ -60,6 +61,10 @@ const BEFORE: Readonly<Partial<Record<Attribute, RegExp>>> = {
     `\\b(?:displaces|displaced|displacing|(?:full[- ]load |standard |surfaced? |submerged )?displacement(?: ${IS})?) ${HEDGES}$`,
     'i',
   ),
+  weight: new RegExp(
+    `\\b(?:weighs(?: in at)?|weighing|weighed|(?:its|a|the|combat|total|overall) weight(?: ${IS})) (?:in at )?${HEDGES}$`,
+    'i',
+  ),
   length: new RegExp(`\\b(?:(?:a|its|their|overall|the|has) length of|length of) ${HEDGES}$`, 'i'),
   wingspan: new RegExp(`\\bwing ?span(?: ${IS}) ${HEDGES}$`, 'i'),
   crew: new RegExp(
@@ -84,6 +89,8 @@ const BEHIND: Readonly<Partial<Record<Attribute, RegExp>>> = {
   warhead:
     /^[- ](?:high-explosive |explosive |unitary |fragmentation |blast(?:[- ]fragmentation)? )?warhead\b/i,
   displacement: /^ (?:displacement\b|(?:fully loaded|at full load|full load|submerged|surfaced)\b)/i,
+  weight:
+    /^[- ](?:heavy )?(?:main battle |battle )?(?:tank|howitzer|behemoth)\b(?![- ](?:crew|truck|transporter|bridge))/i,
   length: /^ (?:long|in length)\b/i,
   wingspan: /^[- ]wing ?span\b/i,
   crew: /^[- ](?:(?:person|member|strong) )?crew\b/i,
@@ -95,7 +102,7 @@ const BEHIND: Readonly<Partial<Record<Attribute, RegExp>>> = {
 const KINDS: Readonly<Partial<Record<Quantity['kind'], readonly Attribute[]>>> = {
   length: ['range', 'ceiling', 'wingspan', 'length'],
   speed: ['speed'],
-  mass: ['payload', 'warhead', 'displacement'],
+  mass: ['payload', 'warhead', 'displacement', 'weight'],
   number: ['crew'],
   count: ['crew'],
   duration: ['endurance'],
@@ -311,6 +318,10 @@ const OF_ELSE =
 function isOtherThing(opening: string, behind: string, attribute: Attribute): boolean {
   if (IN_THE_MAKING.test(opening) || OF_ELSE.test(opening.slice(-80))) return true;
   if (/^ (?:more|less|faster|further|farther|longer)\b/.test(behind)) return true;
+  if (attribute === 'weight')
+    return /\b(?:warheads?|shells?|bombs?|rounds?|guns?|turret|engine|payload|rockets?|missiles? (?:it|they)|armou?r|package|kit|empty|fuel|loads?|tow\w*|lift\w*|carr\w*|pull\w*|bridge)\b/i.test(
+      opening.slice(-60),
+    );
   if (attribute === 'range')
     return (
       /\b(?:altitudes?|heights?|high|depth)\b/i.test(opening.slice(-30)) ||

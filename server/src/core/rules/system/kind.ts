@@ -9,6 +9,7 @@ import { battleships } from './battleships';
 import { type Confusion, confusions } from './confusions';
 import { type Description, descriptionsIn } from './described';
 import { isHistoric } from './history';
+import { misnamedShips } from './living-ships';
 import { isGoodFor, lineageOf } from './nouns';
 import { relativesOf } from './relatives';
 import { plainKind, pluralOf, replaceNoun, spelt, withArticle } from './wording';
@@ -19,9 +20,12 @@ export const kind: Rule = {
   summary: 'A system called by the noun of another kind: a Bradley tank, Grad missiles',
   *check(draft: Draft, { lexicon }: RuleContext): Iterable<RuleFinding> {
     const asked = new Set<string>();
+    /** A noun that is wrong for one of several names is marked once. */
+    const nouns = new Set<number>();
     for (const description of descriptionsIn(draft, lexicon)) {
       const confusion = confusionOf(description, draft, lexicon);
-      if (!confusion) continue;
+      if (!confusion || nouns.has(description.span.start)) continue;
+      nouns.add(description.span.start);
       const loose = confusion.loose || isGuided(confusion, description, lexicon);
       if (loose) {
         const key = `${description.mention.system} ${description.noun.words.join(' ')}`;
@@ -37,6 +41,7 @@ export const kind: Rule = {
       };
     }
     yield* battleships(draft, lexicon);
+    yield* misnamedShips(draft);
   },
 };
 

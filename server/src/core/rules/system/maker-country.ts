@@ -39,7 +39,8 @@ export function mayBuildAtHome(country: string, family: readonly Entry[], isOld:
 }
 
 /** Whether a system is of the Cold War, or may be. */
-export function isOld({ service }: Entry): boolean {
+export function isOld({ service, status }: Entry): boolean {
+  if (status === 'in development' || status === 'on order') return false;
   return (service?.from ?? 0) < 1992;
 }
 

@@ -3,6 +3,7 @@ import type { Draft } from '../../draft';
 import type { RuleFinding, Span } from '../../finding';
 import type { Entry } from '../../lexicon/entry';
 import type { Lexicon } from '../../lexicon/lexicon';
+import { singular } from '../../lexicon/words';
 import type { Rule, RuleContext } from '../../rule';
 import { replace } from '../fix';
 import { treeOf } from './family-tree';
@@ -32,7 +33,10 @@ interface Said {
 }
 
 function makerSaid(phrase: NamedPhrase, draft: Draft, lexicon: Lexicon): Said | undefined {
-  return builtBy(phrase, draft, lexicon) ?? (phrase.possessive ? undefined : before(phrase, lexicon));
+  return (
+    builtBy(phrase, draft, lexicon) ??
+    (phrase.possessive ? undefined : (before(phrase, lexicon) ?? called(phrase, draft, lexicon)))
+  );
 }
 
 const VERB = '(?:built|made|manufactured|produced|developed|designed)';
@@ -94,7 +98,26 @@ const MADE = new RegExp(
 const OWNED =
   /['’]s?\s+(?:(?:new|latest|stealthy|own|advanced|upgraded|flagship|venerable|famed|famous|troubled|popular|stealth|fighter|fifth-generation|multirole)\s+){0,3}$/;
 const MAKES =
-  /(?:,? which (?:also )?(?:makes|builds|manufactures|produces|designed|developed|built)|,? (?:the )?(?:maker|manufacturer|builder|producer|developer|designer)s? of| (?:makes|builds|manufactures|produces|designed|developed))\s+(?:the|its)\s+(?:[a-z][a-z-]*\s+){0,2}$/;
+  /(?:,? which (?:also )?(?:makes|builds|manufactures|produces|designed|developed|built)|,? the (?:company|firm|group|manufacturer) behind|,? (?:the )?(?:maker|manufacturer|builder|producer|developer|designer)s? of| (?:makes|builds|manufactures|produces|designed|developed))\s+(?:the|its)\s+(?:[a-z][a-z-]*\s+){0,2}$/;
+
+/** "Boeing has delivered its 1,000th". */
+const DELIVERS =
+  / (?:has |have |had )?(?:delivered|rolled out|built|handed over) (?:its|the) (?:first|last|final|\d[\d,]*(?:st|nd|rd|th)) (?:(?:new|production|upgraded) )?$/;
+
+/** "The Rafale is an Airbus fighter". */
+function called(phrase: NamedPhrase, draft: Draft, lexicon: Lexicon): Said | undefined {
+  const { after, end, mention } = phrase;
+  const lead = /^(?: (?:is|was|are|were)|,) (?:an?|the) (?=\p{Lu})/u.exec(after);
+  const found = lead && makerAt(after, lead[0].length, lexicon);
+  if (!found || !isFree(phrase, draft)) return undefined;
+  const noun =
+    /^ (?:[a-z-]+ ){0,3}?([a-z]+)(?=[.,;)]|$| (?:that|which|with|and|in|of|for|bought|flown|built|made)\b)/.exec(
+      after.slice(found.end),
+    );
+  const nouns = lexicon.headNouns(lexicon.entry(mention.system).kind);
+  if (!noun || !nouns.has(singular(noun[1] ?? ''))) return undefined;
+  return { ids: found.ids, span: { start: end + found.start, end: end + found.end }, how: 'owner' };
+}
 
 /** "The Boeing-made F-35", "Boeing's F-35", "Boeing, which makes the F-35". */
 function before({ before: text, mention, after }: NamedPhrase, lexicon: Lexicon): Said | undefined {
@@ -113,9 +136,9 @@ function before({ before: text, mention, after }: NamedPhrase, lexicon: Lexicon)
     // "Boeing's F-15 and F-35 lines", "BAE's F-35 and Typhoon work".
     if (owned && !/^(?:,| and| or|\/)/.test(after)) return at(owned.index, 'owner');
   }
-  const makes = /(?:mak|build|manufactur|produc|develop|design)/.test(text.slice(-60))
+  const makes = /(?:mak|build|manufactur|produc|develop|design|behind)/.test(text.slice(-60))
     ? MAKES.exec(text)
-    : null;
+    : (DELIVERS.exec(text) ?? null);
   if (makes) return at(makes.index, 'makes');
   // "A Boeing F-35": a company's name right before a designation is its maker's.
   return mention.kind === 'designation' && /\p{L}\s$/u.test(text) ? at(text.length - 1, 'owner') : undefined;

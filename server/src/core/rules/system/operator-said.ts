@@ -12,7 +12,7 @@ export interface User {
   readonly how: 'operates' | 'got' | 'owns';
 }
 
-const COUNT = String.raw`(?:(?:the|its|their|his|a|an|first|new|own|more|several|some|dozen|dozens|scores|of|up to|about|around|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|additional|further|\d[\d,]*)\s+){0,5}`;
+const COUNT = String.raw`(?:(?:the|its|their|his|a|an|first|second|third|fourth|fifth|last|final|new|own|more|several|some|dozen|dozens|scores|of|up to|about|around|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|additional|further|\d[\d,]*)\s+){0,5}`;
 const KIND = String.raw`(?:(?:new|newest|own|first|latest|stealthy|stealth|ageing|aging|fleet of|older|advanced|modern|nuclear-capable|precious|strategic)\s+){0,3}`;
 export const NATION = String.raw`((?:South |North |New |Saudi |United |Czech |Soviet )?(?:Arab )?(?:U\.S\.|U\.K\.|\p{Lu}\p{L}+))`;
 export const SERVICE = String.raw`(?:\s+(?:air force|air forces|air arm|navy|army|marines|military|Air Force|Navy|Army|Armed Forces|Self-Defense Force|Marine Corps))`;

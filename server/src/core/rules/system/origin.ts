@@ -58,20 +58,30 @@ function isWrong({ country, span }: Nation, { designed, called, nations }: Origi
   if (!isFar && isCopied(entry, lexicon)) return false;
   const relatives = namesakesOf({ mention }, draft, lexicon).flatMap((system) => treeOf(system, lexicon));
   if (isFrom(country, relatives, isOld(entry))) return false;
-  if (called || nations.length > 1) return isStranger(country, origins, relatives, lexicon);
+  if (nations.length > 1) return isIntruder(country, origins, relatives);
+  if (called) return isStranger(country, at, relatives);
   return designed || !mayBuildAtHome(country, relatives, isOld(entry));
 }
 
-/** Whether a country neither has nor buys anything of a family; of a family whose users nobody has listed, only a rival. */
-function isStranger(
-  country: string,
-  origins: readonly string[],
-  family: readonly Entry[],
-  lexicon: Lexicon,
-): boolean {
+/** Among those who make something together, one that does not even have it: the dictionary names all partners, or a rival. */
+function isIntruder(country: string, origins: readonly string[], family: readonly Entry[]): boolean {
+  if (family.some((each) => usersOf(each).includes(country))) return false;
+  return origins.length > 1 || origins.some((each) => areRivals(country, each));
+}
+
+/**
+ * Whether a country neither has nor buys a system: what it has may be called its own, "a Polish jet". Of a system whose users
+ * are not all known, old ones above all, only a rival of those who make it.
+ */
+function isStranger(country: string, { mention, draft, lexicon }: Case, family: readonly Entry[]): boolean {
   const users = family.flatMap(usersOf);
-  if (users.length === 0) return origins.every((each) => areRivals(country, each));
   if (users.some((user) => user === country || formerState(user) === formerState(country))) return false;
+  const isKnown = namesakesOf({ mention }, draft, lexicon).every((system) => {
+    const entry = lexicon.entry(system);
+    return entry['operators-as-of'] !== undefined || (usersOf(entry).length > 0 && !isOld(entry));
+  });
+  const origins = [lexicon.entry(mention.system).origin].flat();
+  if (!isKnown && !origins.every((each) => areRivals(country, each))) return false;
   return !family.some(({ id }) => {
     const system = lexicon.systemOf(id);
     const events = system === undefined ? [] : lexicon.knowledge(system).events;

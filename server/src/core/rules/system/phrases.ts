@@ -40,7 +40,7 @@ export class NounPhrases {
         at = place.to;
         continue;
       }
-      if (head || !this.isModifier(at)) break;
+      if (head || !(this.isModifier(at) || this.#isCompound(at))) break;
       at++;
     }
     return head && head.to === at && this.#isHead(head, limit) ? head : undefined;
@@ -106,6 +106,13 @@ export class NounPhrases {
   #isWithin(token: number): boolean {
     const gap = this.#words.gap(token);
     return gap === Gap.space || isHyphen(gap) || gap === 0x26 || gap === 0x2f;
+  }
+
+  /** A word of "eight-wheeled" or "battle-tested". */
+  #isCompound(token: number): boolean {
+    const words = this.#words;
+    const isEnd = (at: number): boolean => isHyphen(words.gap(at)) && /[a-z]ed$/.test(words.raw(at));
+    return isEnd(token) || isEnd(token + 1);
   }
 
   word(token: number): string {

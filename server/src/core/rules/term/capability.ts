@@ -73,7 +73,10 @@ const GRADE = [
     `(weapons?-grade)(?: (?:uranium|material|level|levels|purity|enrichment))?(?:,|:)?(?: (?:enriched|at|of|to|up to|about|or|around|levels of|purity of)){1,3} ${PERCENT}`,
     'i',
   ),
-  new RegExp(`${PERCENT}(?: (?:enriched|pure|purity),?| -?enriched)? (weapons?-grade)\\b`, 'i'),
+  new RegExp(
+    `${PERCENT}(?: (?:enriched|pure|purity),?| -?enriched)?(?:,? (?:which|that) (?:is|counts as)|,)? (weapons?-grade)\\b`,
+    'i',
+  ),
 ];
 
 function grade(passage: Passage): RuleFinding | undefined {

@@ -33,6 +33,11 @@ const NAMED =
   /(?:\b(?:ammunition|ammo|high-capacity|large-capacity|extended|banana|rifle|pistol|handgun|gun|Glock|AK-?47|Kalashnikov|AR-?15|M-?16|M-?4|spare|loaded)|(?:full|empty|loaded|entire) (?:rifle |pistol |ammunition )) ?$/i;
 const ROUNDS = /\b(\d{1,3}|[a-z-]+)[- ](?:round|shot|bullet|cartridge)[- ]?$/i;
 
+/** What a clip is for; "a clip of his rifle" may be a film, where nobody empties or loads it. */
+const GUN =
+  /^s? (?:of|from|into|for) (?:his|her|their|the|an?) (?:service )?(?:Glock|pistol|handgun|(?:assault )?rifle|AK-?(?:47|74)|Kalashnikov|AR-?15|M-?16|M-?4)\b/;
+const HANDLED = /\b(?:empt|load|reload|unload|eject|insert|chang|slam|fir|spent|drop)[a-z]*\b[^.;]{0,24}$/i;
+
 /** Clips hold five to ten; what holds more is a magazine. */
 function isAmmunition(before: string, after: string): boolean {
   const rounds = ROUNDS.exec(before);
@@ -44,6 +49,7 @@ function isAmmunition(before: string, after: string): boolean {
     )
   )
     return true;
+  if (GUN.test(after)) return !/^s? of/.test(after) || HANDLED.test(before);
   return (
     NAMED.test(before) &&
     !/\bvideo\b/i.test(before) &&

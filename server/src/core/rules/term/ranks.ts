@@ -21,6 +21,7 @@ export const ranks: readonly Rank[] = [
   rankOf('major general', 7, '(?:Maj\\.?|major)[ -](?:Gen\\.?|general)'),
   rankOf('brigadier general', 6, '(?:Brig\\.?|brigadier)[ -](?:Gen\\.?|general)'),
   rankOf('lieutenant', 2, `(?:(?:first|second|1st|2nd|junior|senior) )?${LT}`),
+  rankOf('corporal', 1, '(?:lance )?(?:Cpl\\.?|corporal)'),
   rankOf('sergeant', 1, '(?:(?:staff|master) )?(?:Sgt\\.?|sergeant)'),
   rankOf('captain', 3, 'Capt\\.?|captain'),
   rankOf('colonel', 5, 'Col\\.?|colonel'),
@@ -32,7 +33,7 @@ export const ranks: readonly Rank[] = [
 export const RANK =
   `(?:${LT}[ -](?:Col\\.?|colonel|Gen\\.?|general)|(?:Maj\\.?|major|Brig\\.?|brigadier)[ -](?:Gen\\.?|general)|` +
   `(?:(?:first|second|1st|2nd|junior|senior) )?${LT}(?! ?-?(?:commander|cmdr|governor|J\\.?G))|` +
-  '(?:(?:staff|master) )?(?:Sgt\\.?|sergeant)(?! (?:major|Maj))|Capt\\.?|captain|Col\\.?|colonel|Brig\\.?|brigadier|Gen\\.?|general)(?![\\w-])';
+  '(?:(?:staff|master) )?(?:Sgt\\.?|sergeant)(?! (?:major|Maj))|(?:lance )?(?:Cpl\\.?|corporal)|Capt\\.?|captain|Col\\.?|colonel|Brig\\.?|brigadier|Gen\\.?|general)(?![\\w-])';
 
 export function rankNamed(written: string): Rank | undefined {
   return ranks.find(({ pattern }) => pattern.test(written));

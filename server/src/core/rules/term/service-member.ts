@@ -1,3 +1,4 @@
+import { WordList, Words } from '../../claims/words';
 import type { Draft } from '../../draft';
 import type { RuleFinding } from '../../finding';
 import type { Rule } from '../../rule';
@@ -110,8 +111,14 @@ const services: readonly Service[] = [
 const SHARED =
   /\b(?:Army|Guard)\b[^.;]*(?:,|\band|\bor|\/) (?:the )?(?:(?:U\.?S\.?|United States|American) )?(?:[A-Z]\w+ ){1,3}$/;
 
+/** What a service's name ends with right before "soldier", and what leads to one behind it; looked for first. */
+const ENDS = WordList.of('marine marines corps navy force');
+const LEADS = WordList.of('from of in with assigned');
+
 function* soldiers(draft: Draft): Generator<RuleFinding> {
+  const words = Words.of(draft.prose);
   for (const token of tokensOn(draft, 'soldier')) {
+    if (!words.isIn(token - 1, ENDS) && !words.isSmallIn(token + 1, LEADS)) continue;
     const { tokens, prose } = draft.prose;
     const span = { start: tokens.start[token], end: tokens.end[token] };
     const { before, after } = around(draft, token);
@@ -149,8 +156,11 @@ const ENLISTED =
   '(?:(?:Staff|Master|Gunnery|First|Lance|Command|Chief|Senior|Technical|Tech\\.?|Chief Master|Senior Master) )*(?:Sgt\\.?|Sergeant|Cpl\\.?|Corporal|Pvt\\.?|Private|Petty Officer|Specialist|Spc\\.?|Seaman)(?: (?:1st|2nd|3rd|First|Second|Third) Class)?(?: Major| Maj\\.)?';
 const ARM =
   '(?:Army|Marine Corps|Marine|Navy|naval|Air Force|infantry|artillery|airborne|tank|commissioned|Special Forces|Army infantry)';
+/** Behind "officer": that an army has him, and no company or ministry. */
+const IN_ARMY =
+  "(?= (?:of|in|with|from) (?:the|a|Ukraine['’]s|Russia['’]s) (?:\\d{1,3}(?:st|nd|rd|th) )?(?:[A-Z][\\w-]* |[a-z-]+ ){0,3}(?:[Bb]rigade|[Bb]attalion|[Rr]egiment|[Dd]ivision|[Cc]orps|army)\\b)";
 const APPOSED = new RegExp(
-  `\\b${ENLISTED}(?: [A-Z][\\w.'’-]*){1,4}(?:, \\d\\d)?, (?:an? (?:[\\w-]+ )?)(${ARM} )(officer)\\b(?! (?:candidate|cadet))`,
+  `\\b${ENLISTED}(?: [A-Z][\\w.'’-]*){1,4}(?:, \\d\\d)?, (?:an? (?:[\\w-]+ )?${ARM} officer\\b(?! (?:candidate|cadet))|an officer${IN_ARMY})`,
 );
 const RANKED = new RegExp(
   `\\b(?:[Tt]he |[Aa]n? )(?:${ARM} )(officer), (?:an? )?((?:staff |master |gunnery )?sergeant(?: first class| major)?|corporal|private(?: first class)?|petty officer(?: (?:first|second|third) class)?)\\b`,

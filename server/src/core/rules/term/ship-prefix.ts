@@ -4,7 +4,7 @@ import type { Rule } from '../../rule';
 import { sentenceAt } from '../../text/tokens';
 import { replace } from '../fix';
 import { around, isOwn, tokensOn } from './places';
-import { hullTypes, SHIP } from './ships';
+import { hullTypes, NAMES, SHIP } from './ships';
 
 export const shipPrefix: Rule = {
   id: 'term/ship-prefix',
@@ -17,7 +17,7 @@ export const shipPrefix: Rule = {
       const word = prose.slice(tokens.start[token], tokens.end[token]);
       if (word !== 'HMS' && word !== 'USS') continue;
       const places = around(draft, token, 90);
-      for (const look of [article, hull, nation]) {
+      for (const look of [article, hull, nation, name]) {
         const found = look({ start: tokens.start[token], word, ...places });
         if (!found || !isOwn(draft, sentenceAt(draft.prose, token), found.span)) continue;
         yield found;
@@ -114,6 +114,22 @@ function nation({ start, word, before, after }: Ship): RuleFinding | undefined {
       word === 'HMS'
         ? 'HMS is the prefix of British ships; those of the US Navy are USS.'
         : 'USS is the prefix of US Navy ships; those of the Royal Navy are HMS.',
+    fixes: [replace(span, right, 'choice')],
+  };
+}
+
+const OF_USS = new RegExp(`^ (${NAMES.USS})(?![\\w-])`);
+const OF_HMS = new RegExp(`^ (${NAMES.HMS})(?![\\w-])`);
+
+/** "HMS Gerald R. Ford": a name that the other navy alone has. */
+function name({ start, word, after }: Ship): RuleFinding | undefined {
+  const [, found] = (word === 'HMS' ? OF_USS : OF_HMS).exec(after) ?? [];
+  if (!found) return undefined;
+  const span = { start, end: start + word.length };
+  const right = word === 'HMS' ? 'USS' : 'HMS';
+  return {
+    span,
+    message: `${found} is a ship of the ${word === 'HMS' ? 'US Navy: USS' : 'Royal Navy: HMS'} ${found}.`,
     fixes: [replace(span, right, 'choice')],
   };
 }

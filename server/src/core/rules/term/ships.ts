@@ -20,3 +20,9 @@ export const hullTypes: readonly { readonly code: RegExp; readonly type: string;
 /** The types of ship that a draft may take for another. */
 export const SHIP =
   'aircraft carrier|escort carrier|carrier|destroyer|cruiser|frigate|submarine|battleship|battlecruiser|corvette|amphibious assault ship|littoral combat ship|minesweeper|destroyer escort';
+
+/** Ships whose names no other navy has ever given, by their prefix: alternatives of a pattern. */
+export const NAMES: Readonly<Record<'USS' | 'HMS', string>> = {
+  USS: 'Gerald R\\. Ford|Nimitz|Dwight D\\. Eisenhower|Carl Vinson|Theodore Roosevelt|Abraham Lincoln|George Washington|John C\\. Stennis|Harry S\\.? Truman|Ronald Reagan|George H\\. ?W\\. Bush|John F\\. Kennedy|Zumwalt|Arleigh Burke',
+  HMS: 'Queen Elizabeth|Prince of Wales',
+};

@@ -1,4 +1,4 @@
-import { Words } from '../../claims/words';
+import { WordList, Words } from '../../claims/words';
 import type { Draft } from '../../draft';
 import type { Fix, RuleFinding, Span } from '../../finding';
 import type { Rule } from '../../rule';
@@ -16,7 +16,6 @@ import {
   putAsIs,
   sentenceAround,
   Table,
-  tokensOf,
 } from './places';
 import { type Abbreviation, abbreviations } from './russian-abbreviations';
 
@@ -39,8 +38,10 @@ interface Row extends Abbreviation {
 
 const rows = new Table<Row>(
   Object.entries(abbreviations).map(([letters, abbreviation]) => ({ ...abbreviation, letters })),
-  ({ letters }) => [letters.toLowerCase(), `${letters.toLowerCase()}s`],
+  ({ letters }) => `${letters.toLowerCase()} ${letters.toLowerCase()}s`,
 );
+
+const NORTHERN = WordList.of('northern');
 
 /** The abbreviations of a draft that are explained nowhere in it. The first is marked. */
 function* left(
@@ -113,7 +114,7 @@ function isGlossed({ prose }: Draft, { start, end }: Span): boolean {
 /** Russia had a Northern Military District from 1951 to 1960; the abbreviation of today's reports is another СВО. */
 function* misread(draft: Draft): Iterable<RuleFinding> {
   const { prose, tokens } = draft.prose;
-  for (const token of tokensOf(draft, ['northern'])) {
+  for (const token of Words.of(draft.prose).find(NORTHERN)) {
     const start = tokens.start[token];
     const found = matchAt(DISTRICT, prose, start);
     if (!found) continue;

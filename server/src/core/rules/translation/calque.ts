@@ -27,7 +27,8 @@ const rows = new Table<Row>(
     ...row,
     pattern: phrase(row.phrase ?? `(?:${row.words.replaceAll(' ', '|')})s?`),
   })),
-  ({ words }) => words.split(' '),
+  ({ words }) => words,
+  ({ beside }) => beside,
 );
 
 export const calque: Rule = {

@@ -4,6 +4,8 @@ export interface Calque {
   readonly words: string;
   /** From that word on; a blank may be a hyphen. Without it, the words themselves. */
   readonly phrase?: string;
+  /** Where those words are common: what else of the phrase a draft must have, in lower case. */
+  readonly beside?: string;
   /** English for it, best first, in the singular. `$1` is the first group. */
   readonly right: readonly string[];
   /** Where it is one of several, so that the English follows it into the plural. */
@@ -24,6 +26,7 @@ export const calques: readonly Calque[] = [
   { words: 'boekomplekt boyekomplekt', right: ['ammunition load'], countable: true, native: 'боекомплект' },
   {
     words: 'ammunition ammo',
+    beside: 'set sets kit kits',
     phrase: '(?:ammunition sets?|ammo (?:sets?|kits?))',
     right: ['ammunition load'],
     countable: true,
@@ -37,6 +40,7 @@ export const calques: readonly Calque[] = [
   },
   {
     words: 'regimental brigade battalion',
+    beside: 'kit kits',
     phrase: '(regimental|brigade|battalion) kits?(?= (?:of|for))',
     right: ['$1 set'],
     countable: true,
@@ -45,6 +49,7 @@ export const calques: readonly Calque[] = [
   },
   {
     words: 'divisional division',
+    beside: 'kit kits set sets',
     phrase: 'division(?:al)? (?:kit|set)s?(?= (?:of|for))',
     right: ['battalion set'],
     countable: true,
@@ -94,6 +99,7 @@ export const calques: readonly Calque[] = [
   },
   {
     words: 'personal personnel',
+    beside: 'composition',
     phrase: 'person(?:al|nel) composition',
     right: ['personnel', 'troops'],
     native: 'личный состав',
@@ -101,18 +107,21 @@ export const calques: readonly Calque[] = [
   },
   {
     words: 'motorized motorised motor',
+    beside: 'shooting shooter shooters',
     phrase: '(?:motori[sz]ed|motor) (?:shooting|shooters?)',
     right: ['motor rifle'],
     native: 'мотострелковый',
   },
   {
     words: 'fighting',
+    beside: 'preparedness',
     phrase: 'fighting preparedness',
     right: ['combat readiness'],
     native: 'боеготовность',
   },
   {
     words: 'combat gun missile launcher mortar drone',
+    beside: 'calculation calculations',
     phrase:
       '(combat|gun|missile|launcher|mortar|drone) calculations?(?= (?:was|were|of the|destroyed|killed))',
     right: ['$1 crew'],
@@ -180,6 +189,7 @@ export const calques: readonly Calque[] = [
   },
   {
     words: 'military',
+    beside: 'part',
     phrase: 'military part (?:no|number|№|\\d{3,})',
     right: ['military unit'],
     native: 'воинская часть',
@@ -187,6 +197,7 @@ export const calques: readonly Calque[] = [
   },
   {
     words: 'rifle infantry',
+    beside: 'department departments',
     phrase: '(rifle|infantry) departments?',
     right: ['$1 squad'],
     countable: true,
@@ -195,6 +206,7 @@ export const calques: readonly Calque[] = [
   },
   {
     words: 'tank',
+    beside: 'mouth mouths',
     phrase: 'tank mouths?',
     right: ['tank company'],
     native: 'рота',

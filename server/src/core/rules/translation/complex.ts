@@ -1,10 +1,10 @@
-import { Words } from '../../claims/words';
+import { WordList, Words } from '../../claims/words';
 import type { Draft } from '../../draft';
 import type { RuleFinding, Span } from '../../finding';
 import type { Lexicon } from '../../lexicon/lexicon';
 import type { Rule, RuleContext } from '../../rule';
 import { replace } from '../fix';
-import { EASTERN, isAbout, isCommon, isOwn, tokensOf } from './places';
+import { EASTERN, isAbout, isCommon, isOwn } from './places';
 import { isFrom, isHead, isOfKind, systemBefore } from './systems';
 
 /** What is a system in English, and a комплекс in Russian. */
@@ -26,13 +26,15 @@ const KIND =
 /** Of which the plural alone tells: "missile complexes" in a story from the East. */
 const KINDS = /(?:missile|air defen[cs]e|drone|UAV|reconnaissance|rocket)[ -]$/i;
 
+const COMPLEX = WordList.of('complex complexes');
+
 export const complex: Rule = {
   id: 'translation/complex',
   severity: 'hint',
   summary: 'A weapon system called a complex: Iskander complexes, an anti-aircraft missile complex',
   *check(draft: Draft, { lexicon }: RuleContext): Iterable<RuleFinding> {
     const words = Words.of(draft.prose);
-    for (const token of tokensOf(draft, ['complex', 'complexes'])) {
+    for (const token of words.find(COMPLEX)) {
       if (!isCommon(draft, token) || !isHead(words, token)) continue;
       const span = { start: words.startOf(token), end: words.endOf(token) };
       const plural = /s$/i.test(words.raw(token));

@@ -1,4 +1,4 @@
-import { Words } from '../../claims/words';
+import { WordList, Words } from '../../claims/words';
 import { Is } from '../../claims/words/classes';
 import type { Draft } from '../../draft';
 import type { Fix, RuleFinding, Span } from '../../finding';
@@ -18,7 +18,6 @@ import {
   mentionBefore,
   mentionFrom,
   phrase,
-  tokensOf,
 } from './places';
 
 /** What comes in battalions and batteries, and of which no division was ever made. Strategic missiles have divisions. */
@@ -45,13 +44,15 @@ const BETWEEN = new Set(
 const KIND =
   /(?:howitzer|self[ -]propelled (?:artillery|howitzer|gun)|rocket artillery|anti-?aircraft missile|surface[ -]to[ -]air missile|SAM|mortar)[ -]$/i;
 
+const DIVISION = WordList.of('division divisions');
+
 export const division: Rule = {
   id: 'translation/division',
   severity: 'warning',
   summary: 'A battalion, Russian дивизион, called a division: two divisions of the S-400',
   *check(draft: Draft, { lexicon }: RuleContext): Iterable<RuleFinding> {
     const words = Words.of(draft.prose);
-    for (const token of tokensOf(draft, ['division', 'divisions'])) {
+    for (const token of words.find(DIVISION)) {
       if (!isCommon(draft, token)) continue;
       const found = ofSystem(draft, lexicon, token) ?? systemBefore(draft, lexicon, token);
       const noun = { start: words.startOf(token), end: words.endOf(token) };

@@ -1,9 +1,9 @@
-import { Words } from '../../claims/words';
+import { WordList, Words } from '../../claims/words';
 import type { Draft } from '../../draft';
 import type { RuleFinding, Span } from '../../finding';
 import type { Lexicon } from '../../lexicon/lexicon';
 import type { Rule, RuleContext } from '../../rule';
-import { EASTERN, isAbout, isInMention, isOwn, matchAt, phrase, putInPlace, tokensOf } from './places';
+import { EASTERN, isAbout, isInMention, isOwn, matchAt, phrase, putInPlace } from './places';
 import { isHead, isOfKind, systemBefore } from './systems';
 
 const LAUNCHERS: ReadonlySet<string> = new Set(['multiple rocket launcher']);
@@ -32,13 +32,15 @@ const NAMED: readonly (readonly [RegExp, string])[] = [
 
 const NOUN = phrase('(installation|mount)s?');
 
+const INSTALLATION = WordList.of('installation installations mount mounts');
+
 export const installation: Rule = {
   id: 'translation/installation',
   severity: 'warning',
   summary: 'A gun or a launcher called an installation: self-propelled artillery installations',
   *check(draft: Draft, { lexicon }: RuleContext): Iterable<RuleFinding> {
     const words = Words.of(draft.prose);
-    for (const token of tokensOf(draft, ['installation', 'installations', 'mount', 'mounts'])) {
+    for (const token of words.find(INSTALLATION)) {
       const start = words.startOf(token);
       const [written = '', noun = ''] = matchAt(NOUN, words.text, start) ?? [];
       if (noun === '' || !isHead(words, token)) continue;

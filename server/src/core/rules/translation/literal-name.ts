@@ -38,7 +38,7 @@ const BETWEEN =
 
 const names = new Table(
   [...easternNames.map((name) => rowOf(name, EASTERN)), ...asianNames.map((name) => rowOf(name, ASIAN))],
-  firstWordsOf,
+  (name) => firstWordsOf(name).join(' '),
 );
 
 function rowOf(name: LiteralName & { letters?: string }, world: World): Row {

@@ -98,7 +98,7 @@ const names: readonly NearName[] = [
   },
 ];
 
-const rows = new Table(names, ({ first }) => [first]);
+const rows = new Table(names, ({ first }) => first);
 
 export const nearName: Rule = {
   id: 'translation/near-name',

@@ -1,5 +1,5 @@
 import { isOwnName } from '../../claims/plain';
-import { Words } from '../../claims/words';
+import { WordList, Words } from '../../claims/words';
 import type { Draft } from '../../draft';
 import type { Fix, Span } from '../../finding';
 import type { Mention } from '../../lexicon/mention';
@@ -7,68 +7,34 @@ import type { BlockKind } from '../../text/prose';
 import { TokenFlag } from '../../text/prose';
 import { sentenceAt } from '../../text/tokens';
 import { articleOf } from '../system/wording';
-import { triggers } from './triggers';
 
-const read = new WeakMap<Draft, ReadonlyMap<string, readonly number[]>>();
-
-/**
- * Where a draft has the words that translations are known by.
- * @returns the tokens' numbers in order, by the word in lower case
- */
-export function placesIn(draft: Draft): ReadonlyMap<string, readonly number[]> {
-  let places = read.get(draft);
-  if (!places) {
-    places = collect(Words.of(draft.prose));
-    read.set(draft, places);
-  }
-  return places;
-}
-
-function collect(words: Words): Map<string, number[]> {
-  const places = new Map<string, number[]>();
-  for (const token of words.find(triggers)) {
-    const word = words.raw(token).toLowerCase();
-    const tokens = places.get(word);
-    if (tokens) tokens.push(token);
-    else places.set(word, [token]);
-  }
-  return places;
-}
-
-const NOWHERE: readonly number[] = [];
-
-/** The tokens of a draft that are one of these words, word by word; each must be among the triggers. */
-export function tokensOf(draft: Draft, words: readonly string[]): readonly number[] {
-  const places = placesIn(draft);
-  let found = NOWHERE;
-  for (const word of words) {
-    const tokens = places.get(word);
-    if (tokens) found = found === NOWHERE ? tokens : [...found, ...tokens];
-  }
-  return found;
-}
-
-/** A table of which each row is looked up at words of its own; each must be among the triggers. */
+/** A table of which each row is looked up at words of its own. */
 export class Table<Row> {
-  readonly #rows: readonly Row[];
-  readonly #words: readonly (readonly string[])[];
-  /** The numbers of the rows that have a word. */
-  readonly #byWord = new Map<string, number[]>();
+  readonly #rows: readonly { readonly row: Row; readonly words: WordList; readonly beside?: WordList }[];
 
-  constructor(rows: readonly Row[], wordsOf: (row: Row) => readonly string[]) {
-    this.#rows = rows;
-    this.#words = rows.map(wordsOf);
-    for (const [row, words] of this.#words.entries())
-      for (const word of words) this.#byWord.set(word, [...(this.#byWord.get(word) ?? []), row]);
+  /**
+   * @param wordsOf the words of a row, in lower case, with blanks between them
+   * @param besideOf where those are common words others, of which a draft must have one as well
+   */
+  constructor(
+    rows: readonly Row[],
+    wordsOf: (row: Row) => string,
+    besideOf?: (row: Row) => string | undefined,
+  ) {
+    this.#rows = rows.map((row) => {
+      const beside = besideOf?.(row);
+      return { row, words: WordList.of(wordsOf(row)), ...(beside && { beside: WordList.of(beside) }) };
+    });
   }
 
-  /** The rows of which a draft has a word, in the table's order, each with its tokens: see `tokensOf`. */
-  in(draft: Draft): (readonly [row: Row, tokens: readonly number[]])[] {
-    const found = new Set<number>();
-    for (const word of placesIn(draft).keys()) for (const row of this.#byWord.get(word) ?? []) found.add(row);
-    return [...found]
-      .sort((a, b) => a - b)
-      .map((row) => [this.#rows[row], tokensOf(draft, this.#words[row])] as const);
+  /** The rows of which a draft has a word, in the table's order, each with its tokens, in order too. */
+  *in({ prose }: Draft): Generator<readonly [row: Row, tokens: readonly number[]]> {
+    const all = Words.of(prose);
+    for (const { row, words, beside } of this.#rows) {
+      if (beside && all.find(beside).length === 0) continue;
+      const tokens = all.find(words);
+      if (tokens.length > 0) yield [row, tokens];
+    }
   }
 }
 

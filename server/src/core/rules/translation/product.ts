@@ -1,4 +1,4 @@
-import { Words } from '../../claims/words';
+import { WordList, Words } from '../../claims/words';
 import type { Draft } from '../../draft';
 import type { RuleFinding } from '../../finding';
 import type { Lexicon } from '../../lexicon/lexicon';
@@ -6,9 +6,9 @@ import type { Rule, RuleContext } from '../../rule';
 import { keyOf } from '../../text/characters';
 import { sentenceAt } from '../../text/tokens';
 import { replace } from '../fix';
-import { EASTERN, inCaseOf, isAbout, isInMention, isOwn, matchAt, phrase, tokensOf } from './places';
+import { EASTERN, inCaseOf, isAbout, isInMention, isOwn, matchAt, phrase } from './places';
 
-const NUMBERED = phrase('(product|article|item) (\\d{2,4}[A-Z]{0,2})');
+const NUMBERED = phrase('(product|article|item) (\\d{2,4}[A-Z]{0,2}|\\d{1,2}(?: )?[A-Z]{1,2}(?: )?\\d{2,4})');
 
 /** What has such numbers: engines, missiles, radars, aircraft. */
 const THING =
@@ -18,18 +18,22 @@ const THING =
 const PAPER =
   /\b(?:law|act|treaty|constitution|code|court|convention|charter|list|agenda|statute|annex|protocol|clause|section)\b/i;
 
+const PRODUCT = WordList.of('product article item');
+
 export const product: Rule = {
   id: 'translation/product',
   severity: 'warning',
   summary: 'A Russian design number translated: the product 30 engine, for izdeliye 30',
   *check(draft: Draft, { lexicon }: RuleContext): Iterable<RuleFinding> {
     const words = Words.of(draft.prose);
-    for (const token of tokensOf(draft, ['product', 'article', 'item'])) {
+    for (const token of words.find(PRODUCT)) {
       const start = words.startOf(token);
       const found = matchAt(NUMBERED, words.text, start);
       if (!found) continue;
       const span = { start, end: start + found[0].length };
       const [, word = '', number = ''] = found;
+      // The number alone may be one that the dictionary knows.
+      const noun = /^product$/i.test(word) ? { start, end: start + word.length } : span;
       const sentence = draft.prose.sentences[sentenceAt(draft.prose, token)];
       const around = words.text.slice(
         Math.max(sentence.start, start - 200),
@@ -38,7 +42,7 @@ export const product: Rule = {
       if (!THING.test(around) || !isAbout(draft, EASTERN, start)) continue;
       if (!/^product$/i.test(word) && PAPER.test(around)) continue;
       // Izdeliye 30, product 30: it is explained.
-      if (/izdel[iy]/i.test(around) || isInMention(draft, span) || !isOwn(draft, token, span)) continue;
+      if (/izdel[iy]/i.test(around) || isInMention(draft, noun) || !isOwn(draft, token, span)) continue;
       const system = systemOf(lexicon, number);
       const known = system === undefined ? '' : `, the ${lexicon.title(system)}`;
       yield {

@@ -6,6 +6,8 @@ import { EASTERN, inCaseOf, isAbout, isInMention, isOwn, matchAt, phrase, Table 
 
 interface Rank {
   readonly first: string;
+  /** What else a draft must have, for generals are in all of them. */
+  readonly beside?: string;
   readonly pattern: RegExp;
   readonly right: string;
   readonly native: string;
@@ -18,6 +20,7 @@ const rank3 = '(1st|first|2nd|second|3rd|third)';
 const ranks: readonly Rank[] = [
   {
     first: 'general',
+    beside: 'major',
     pattern: phrase('general major'),
     right: 'major general',
     native: 'генерал-майор',
@@ -25,6 +28,7 @@ const ranks: readonly Rank[] = [
   },
   {
     first: 'general',
+    beside: 'lieutenant',
     pattern: phrase('general lieutenant'),
     right: 'lieutenant general',
     native: 'генерал-лейтенант',
@@ -32,6 +36,7 @@ const ranks: readonly Rank[] = [
   },
   {
     first: 'general',
+    beside: 'colonel',
     pattern: phrase('general colonel'),
     right: 'colonel general',
     native: 'генерал-полковник',
@@ -39,6 +44,7 @@ const ranks: readonly Rank[] = [
   },
   {
     first: 'captain',
+    beside: 'rank',
     pattern: phrase(`captain of (?:the )?${rank3} rank`),
     right: 'captain $1 rank',
     native: 'капитан 1-го ранга',
@@ -48,7 +54,11 @@ const ranks: readonly Rank[] = [
   { first: 'kontr', pattern: phrase('kontr admiral'), right: 'rear admiral', native: 'контр-адмирал' },
 ];
 
-const rows = new Table(ranks, ({ first }) => [first]);
+const rows = new Table(
+  ranks,
+  ({ first }) => first,
+  ({ beside }) => beside,
+);
 
 /** Figures that English writes for the three ranks of captain. */
 const figures: Readonly<Record<string, string>> = { first: '1st', second: '2nd', third: '3rd' };

@@ -1,3 +1,4 @@
+import { WordList, Words } from '../../claims/words';
 import type { Draft } from '../../draft';
 import type { RuleFinding } from '../../finding';
 import type { Lexicon } from '../../lexicon/lexicon';
@@ -5,7 +6,7 @@ import type { Rule, RuleContext } from '../../rule';
 import { keyOf } from '../../text/characters';
 import { replace } from '../fix';
 import { descriptionsIn } from '../system/described';
-import { inCaseOf, isOwn, placesIn } from './places';
+import { inCaseOf, isOwn } from './places';
 import { isFrom, isOfKind } from './systems';
 
 /** Countries in whose languages one word is both: ракета, صاروخ, 로켓 … A slip in a story of American missiles is no translator's. */
@@ -32,13 +33,14 @@ const BALLISTIC: ReadonlySet<string> = new Set([
   'surface-to-air missile system',
 ]);
 
+const ROCKET = WordList.of('rocket rockets');
+
 export const rocket: Rule = {
   id: 'translation/rocket',
   severity: 'warning',
   summary: 'A guided missile called a rocket: Kalibr rockets, a Kh-101 rocket',
   *check(draft: Draft, { lexicon }: RuleContext): Iterable<RuleFinding> {
-    const places = placesIn(draft);
-    if (!places.has('rocket') && !places.has('rockets')) return;
+    if (Words.of(draft.prose).find(ROCKET).length === 0) return;
     for (const { mention, noun, span, plural, how } of descriptionsIn(draft, lexicon)) {
       if (noun.words.join(' ') !== 'rocket' || (how !== 'behind' && how !== 'before')) continue;
       if (!isFrom(lexicon, mention, ONE_WORD) || isRocketToo(draft, lexicon, mention)) continue;

@@ -48,6 +48,10 @@ export const abbreviations: Readonly<Record<string, Abbreviation>> = {
     near: /Ukrain/i,
     not: /ZSU-\d|Shilka/,
   },
+  ZVO: { native: 'ЗВО', right: ['Western Military District'], near: ARMY },
+  YuVO: { native: 'ЮВО', right: ['Southern Military District'], near: ARMY },
+  TsVO: { native: 'ЦВО', right: ['Central Military District'], near: ARMY },
+  ChVK: { native: 'ЧВК', right: ['private military company'] },
   DRG: {
     native: 'ДРГ',
     right: ['sabotage group', 'raiding party'],

@@ -1,10 +1,10 @@
-import { Words } from '../../claims/words';
+import { WordList, Words } from '../../claims/words';
 import type { Draft } from '../../draft';
 import type { Fix, RuleFinding, Span } from '../../finding';
 import type { Rule } from '../../rule';
 import { TokenFlag } from '../../text/prose';
 import { namePairs } from './name-pairs';
-import { blockOf, isInMention, placesIn, Table } from './places';
+import { blockOf, isInMention, Table } from './places';
 
 export const transliteration: Rule = {
   id: 'translation/transliteration',
@@ -12,27 +12,25 @@ export const transliteration: Rule = {
   summary: 'One person or place spelt in two ways in one draft: Zelensky and Zelenskyy, Kyiv and Kiev',
   *check(draft: Draft): Iterable<RuleFinding> {
     const words = Words.of(draft.prose);
-    const places = placesIn(draft);
     for (const [names] of spellings.in(draft)) {
-      const found = names.filter(({ key }) => places.has(key));
-      if (found.length < 2) continue;
+      const found = names.map(({ name, list }) => ({ name, tokens: words.find(list) }));
+      if (found.filter(({ tokens }) => tokens.length > 0).length < 2) continue;
+      const own = found.map(({ name, tokens }) => ({
+        name,
+        tokens: tokens.filter((token) => isIt(draft, words, token)),
+      }));
       yield* settle(
         words,
-        found
-          .map(({ name, key }) => ({
-            name,
-            tokens: places.get(key)?.filter((token) => isIt(draft, words, token)) ?? [],
-          }))
-          .filter(({ tokens }) => tokens.length > 0),
+        own.filter(({ tokens }) => tokens.length > 0),
       );
     }
   },
 };
 
-/** The spellings of each name, as they are printed and in lower case. */
+/** The spellings of each name, as they are printed and as they are looked for. */
 const spellings = new Table(
-  namePairs.map((names) => names.map((name) => ({ name, key: name.toLowerCase() }))),
-  (names) => names.map(({ key }) => key),
+  namePairs.map((names) => names.map((name) => ({ name, list: WordList.of(name.toLowerCase()) }))),
+  (names) => names.map(({ name }) => name.toLowerCase()).join(' '),
 );
 
 interface Spelling {

@@ -1,4 +1,4 @@
-import { Words } from '../../claims/words';
+import { WordList, Words } from '../../claims/words';
 import type { Draft } from '../../draft';
 import type { RuleFinding } from '../../finding';
 import type { Lexicon } from '../../lexicon/lexicon';
@@ -7,10 +7,12 @@ import { keyOf } from '../../text/characters';
 import { TokenFlag } from '../../text/prose';
 import { sentenceAt } from '../../text/tokens';
 import { replace } from '../fix';
-import { isInMention, isOwn, tokensOf } from './places';
+import { isInMention, isOwn } from './places';
 
 /** How far behind the kind's noun may stand: "055 type large destroyer". */
 const REACH = 5;
+
+const TYPE = WordList.of('type style shiki');
 
 export const typeOrder: Rule = {
   id: 'translation/type-order',
@@ -18,7 +20,7 @@ export const typeOrder: Rule = {
   summary: 'A Chinese or Japanese type with its number first: 055 type destroyer, 99 style tank',
   *check(draft: Draft, { lexicon }: RuleContext): Iterable<RuleFinding> {
     const words = Words.of(draft.prose);
-    for (const token of tokensOf(draft, ['type', 'style', 'shiki'])) {
+    for (const token of words.find(TYPE)) {
       const number = token - 1;
       if (!words.follows(token) || words.has(token, TokenFlag.quoted)) continue;
       const written = words.raw(number);

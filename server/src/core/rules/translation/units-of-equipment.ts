@@ -1,11 +1,11 @@
-import { Words } from '../../claims/words';
+import { WordList, Words } from '../../claims/words';
 import { Is } from '../../claims/words/classes';
 import type { Draft } from '../../draft';
 import type { Fix, RuleFinding } from '../../finding';
 import type { Rule } from '../../rule';
 import { TokenFlag } from '../../text/prose';
 import { replace } from '../fix';
-import { isOwn, matchAt, phrase, tokensOf } from './places';
+import { isOwn, matchAt, phrase } from './places';
 
 const OF = phrase(
   "units? of ((?:heavy |military |special |specialised |specialized |combat |automotive |automobile |car |armou?red |engineering |enemy |russian |ukrainian |occupiers?[’']? )*)" +
@@ -15,13 +15,15 @@ const OF = phrase(
 /** Things that are counted one by one; the rest come in pieces. */
 const COUNTABLE = /^(?:vehicles?|tanks?|howitzers?|weapons|drones?|uavs?)$/i;
 
+const UNIT = WordList.of('unit units');
+
 export const unitsOfEquipment: Rule = {
   id: 'translation/units-of-equipment',
   severity: 'hint',
   summary: 'Things counted as units, which are formations in English: 12 units of military equipment',
   *check(draft: Draft): Iterable<RuleFinding> {
     const words = Words.of(draft.prose);
-    for (const token of tokensOf(draft, ['unit', 'units'])) {
+    for (const token of words.find(UNIT)) {
       const start = words.startOf(token);
       const found = matchAt(OF, words.text, start);
       if (!found || !isCounted(words, token)) continue;

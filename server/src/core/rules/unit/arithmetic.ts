@@ -56,7 +56,11 @@ export function isRight(first: Figure, from: Unit, second: Figure, to: Unit, loo
       }
     }
   }
-  // "warmed by 5 °C (9 °F)" is a difference.
+  return false;
+}
+
+/** Whether two temperatures are right as a difference, of which no 32 is taken: "warmed by 5 °C (9 °F)". */
+export function isRightDifference(first: Figure, from: Unit, second: Figure): boolean {
   return (
     from.kind === 'temperature' &&
     Math.abs(first.value * (from.symbol === '°C' ? 1.8 : 1 / 1.8) - second.value) < 1

@@ -19,14 +19,14 @@ const attribute = (
   measuredIn: string,
   never: string,
   meant: Readonly<Record<string, string>> = {},
-  more: { farOnly?: boolean; verb?: boolean } = {},
+  more: { farOnly?: boolean; verb?: boolean; name?: string } = {},
 ): [string, Attribute][] => {
   const list = words.split(' ');
   const never_ = new Set(never.split(' ') as QuantityKind[]);
   return list.map((word) => [
     word,
     {
-      name: more.verb ? 'weight' : word === 'velocity' ? word : word.replace(/(?<=[de])s$/, ''),
+      name: more.verb ? 'weight' : word.replace(/(?<=[de])s$/, ''),
       measuredIn,
       never: never_,
       meant,
@@ -84,6 +84,13 @@ export const attributes: ReadonlyMap<string, Attribute> = new Map([
   ),
   ...attribute('displacement', 'tons or tonnes', 'speed power temperature frequency'),
   ...attribute(
+    'displaces displaced displacing displace',
+    'tons or tonnes',
+    'length speed power temperature frequency',
+    { kn: 'tons', km: 'tons' },
+    { verb: true, farOnly: true, name: 'displacement' },
+  ),
+  ...attribute(
     'altitude altitudes height depth ceiling',
     'metres or feet',
     'mass speed power force volume energy temperature',
@@ -101,5 +108,11 @@ export const attributes: ReadonlyMap<string, Attribute> = new Map([
   ...attribute('endurance', 'hours', 'mass speed power temperature'),
   ...attribute('crew', 'people', 'length mass speed power volume energy temperature'),
   ...attribute('temperature temperatures', 'degrees', 'length mass speed'),
-  ...attribute('caliber calibre', 'millimetres or inches', 'mass speed power force energy'),
+  ...attribute(
+    'caliber calibre',
+    'millimetres or inches',
+    'length mass speed power force energy',
+    { km: 'mm' },
+    { farOnly: true },
+  ),
 ]);

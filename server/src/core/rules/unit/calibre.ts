@@ -40,7 +40,7 @@ function check(draft: Draft, words: Words, quantity: Quantity, at: number): Rule
     const long = readAsLength(draft, quantity);
     if (long) return long;
   }
-  if (!noun) return undefined;
+  if (!noun) return ofCalibre(draft, quantity);
   if (quantity.unit === 'mm') return inMillimetres(draft, quantity, noun);
   return inAnotherUnit(draft, words, quantity, noun);
 }
@@ -52,7 +52,7 @@ interface Noun {
 }
 
 const between = new Set(
-  'self propelled towed light medium heavy wheeled tracked field naval deck main assault sniper battle submachine sub smoothbore rifled automatic fully semi tank anti aircraft lightweight ultralight armor armour piercing high explosive guided'.split(
+  'self propelled towed light medium heavy wheeled tracked field naval deck main assault sniper battle submachine sub smoothbore rifled automatic fully semi tank anti aircraft lightweight ultralight armor armour piercing high explosive guided caliber calibre'.split(
     ' ',
   ),
 );
@@ -167,6 +167,25 @@ function inMillimetres(draft: Draft, quantity: Quantity, noun: Noun): RuleFindin
     span,
     message: `No ${noun.word} with a calibre of ${written} mm is known. Was ${likely.join(' or ')} mm meant?`,
     fixes,
+  };
+}
+
+/** "rifles of 7.26 mm calibre", "of calibre 7.26 mm": the word itself says that it is one. */
+function ofCalibre(
+  { prose: { prose, text } }: Draft,
+  { number, span, unit }: Quantity,
+): RuleFinding | undefined {
+  const written = text.slice(number.start, number.end);
+  const meant = unit === 'mm' ? misprints[written] : undefined;
+  if (meant === undefined) return undefined;
+  const said =
+    /^[ -]calib(?:re|er)\b/i.test(prose.slice(span.end, span.end + 9)) ||
+    /\bcalib(?:re|er)(?: of)? $/i.test(prose.slice(Math.max(0, span.start - 12), span.start));
+  if (!said) return undefined;
+  return {
+    span,
+    message: `No rifle or machine gun has a calibre of ${written} mm. Was ${meant} mm meant?`,
+    fixes: [replace(number, meant, 'choice')],
   };
 }
 

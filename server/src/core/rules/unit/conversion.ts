@@ -2,7 +2,7 @@ import { type Unit, unitBySymbol } from '../../claims/words/units';
 import type { Draft } from '../../draft';
 import type { Fix, RuleFinding, Severity, Span } from '../../finding';
 import type { Rule } from '../../rule';
-import { convert, formatLike, isRight, isRound, rangeLike } from './arithmetic';
+import { convert, formatLike, isRight, isRightDifference, isRound, rangeLike } from './arithmetic';
 import { compareMach } from './mach';
 import { type Measured, type Pair, readPairs } from './pair';
 
@@ -25,7 +25,8 @@ function compare(draft: Draft, pair: Pair): RuleFinding | undefined {
   if (first.unit.symbol === second.unit.symbol) return sameUnit(draft, pair);
   const mach = first.unit.symbol === 'Mach' || second.unit.symbol === 'Mach';
   if (mach) return compareMach(draft, pair) && (pointForComma(draft, pair) ?? compareMach(draft, pair));
-  const right = isRight(first.figure, first.unit, second.figure, second.unit, loose);
+  const right =
+    isRight(first.figure, first.unit, second.figure, second.unit, loose) || isDifference(draft, pair);
   const point = right ? undefined : pointForComma(draft, pair);
   if (point) return point;
   if (!right && isBounded(text, pair)) return undefined;
@@ -40,6 +41,18 @@ function compare(draft: Draft, pair: Pair): RuleFinding | undefined {
     message: `${textOf(text, first)} is ${better} ${second.parts[1]?.unit ?? nameOf(second.unit)}, not ${textOf(text, second)}.${slip}`,
     fixes,
   };
+}
+
+/** Words of a temperature that is measured from another one. */
+const changes =
+  /\b(?:by|between|warm|cool|hot|cold|ris|rose|fell|fall|drop|increas|decreas|differ|swing|swung|chang|above|below|within|gain|los[est]|rang|vari|anomal|accura|resol|sensitiv|target|limit|pre-industrial|over|more|less|average)|±|\+/i;
+
+/** "rose by 5 °C (9 °F)"; "it reached 40 °C (72 °F)" is none, though nine fifths of 40 are 72. */
+function isDifference({ prose: { prose } }: Draft, { first, second, span }: Pair): boolean {
+  if (!isRightDifference(first.figure, first.unit, second.figure)) return false;
+  return changes.test(
+    `${prose.slice(Math.max(0, span.start - 80), span.start)} ${prose.slice(span.end, span.end + 50)}`,
+  );
 }
 
 /** "400 km (over 200 miles)", "(less than 300 miles)": lax, but true. */
@@ -268,6 +281,9 @@ function inPlaceOf(text: string, changed: Measured, other: Measured): string {
   }
   const model = text.slice(part.number.start, part.number.end);
   const { low } = other.figure;
+  // Degrees are not rounded to tens.
+  if (changed.unit.kind === 'temperature' && low === undefined && !model.includes('.'))
+    return String(Math.round(right));
   if (low === undefined || changed.figure.low === undefined) return formatLike(model, right);
   return rangeLike(model, convert(low, other.unit, changed.unit), right);
 }

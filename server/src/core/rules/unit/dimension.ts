@@ -9,6 +9,7 @@ import { tokenAt } from '../../text/tokens';
 import { replace } from '../fix';
 import { convert } from './arithmetic';
 import { type Attribute, attributes } from './attributes';
+import { frameOf } from './frames';
 import { type Pair, readPairs } from './pair';
 
 export const dimension: Rule = {
@@ -20,7 +21,8 @@ export const dimension: Rule = {
     for (const quantity of draft.quantities) {
       if (!measured.has(quantity.kind)) continue;
       const found = before(words, draft, quantity) ?? behind(words, draft, quantity);
-      if (found) yield describe(draft, quantity, found);
+      const finding = found ? describe(draft, quantity, found) : framed(draft, quantity);
+      if (finding) yield finding;
     }
     for (const pair of readPairs(draft)) {
       const finding = pair.joint === 'bracket' ? mixed(draft, pair) : undefined;
@@ -216,6 +218,18 @@ function describe(
     span: { start, end },
     message: `${figure} is no ${attribute.name}: that is measured in ${attribute.measuredIn}. ${guess}`,
     fixes,
+  };
+}
+
+/** "140 knots long", "stays aloft for 24 km" */
+function framed({ prose: { prose, text } }: Draft, quantity: Quantity): RuleFinding | undefined {
+  const frame = frameOf(prose, quantity);
+  if (!frame) return undefined;
+  const { start, end } = quantity.span;
+  return {
+    span: { start: start - frame.before, end: end + frame.behind },
+    message: `${text.slice(start, end)} is not ${frame.is}: that is measured in ${frame.measuredIn}. Check the figure and its unit.`,
+    fixes: [],
   };
 }
 

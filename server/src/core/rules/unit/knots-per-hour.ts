@@ -12,7 +12,7 @@ export const knotsPerHour: Rule = {
       if (unit !== 'kn') continue;
       const behind = prose.prose.slice(span.end, span.end + 40);
       const hour =
-        /^(?:[\s-](?:per|an|each)[\s-]hour|\s?\/\s?(?:hour|hr|h)|\sp[./]?h\.?)(?![\p{L}\d/])/u.exec(
+        /^(?:[\s-](?:per|an|each)[\s-]hour|\s?\/\s?(?:hour|hr|h)|\sp[./]?h\.?)(?![\p{L}\d/-])/u.exec(
           behind,
         )?.[0];
       // "was making 30 knots an hour before the collision"

@@ -32,7 +32,26 @@ export interface Pair {
   readonly span: Span;
 }
 
-const kinds = /^(?:length|speed|mass|area|volume|power|force|temperature|calibre)$/;
+const kinds: ReadonlySet<string> = new Set([
+  'length',
+  'speed',
+  'mass',
+  'area',
+  'volume',
+  'power',
+  'force',
+  'temperature',
+  'calibre',
+]);
+
+/** What a length may be of: "155 metres long (509 feet)"; where both figures say it, they have to say the same. */
+const extent =
+  'long|wide|tall|high|deep|thick|away|across|apart|off|in (?:length|width|height|diameter|range)';
+const behindFirst = new RegExp(
+  `^ (${extent})(?: (?:here|there|overall|in all|from [a-z]+))?(?=,? or | ?\\()`,
+);
+const behindSecond = new RegExp(`^(?: (${extent}))?[)\\];]`);
+const behindOr = new RegExp(`^(?: (${extent}))?(?:[.,;)]|$)`);
 
 /** Stands for a text between two figures that is too long to matter. */
 const far = '…';
@@ -80,7 +99,8 @@ function* findPairs(draft: Draft): Iterable<Pair> {
   const between = (a: Quantity | undefined, b: Quantity | undefined): string =>
     a && b && b.span.start - a.span.end <= widest ? prose.slice(a.span.end, b.span.start) : far;
   for (let at = 0; at + 1 < quantities.length; at++) {
-    if (!kinds.test(quantities[at]?.kind ?? '')) continue;
+    // Nearly all figures stand alone.
+    if (quantities[at + 1].span.start - quantities[at].span.end > widest) continue;
     const first = measuredAt(draft, at);
     if (!first) continue;
     const start = at;
@@ -170,7 +190,7 @@ function sideWith({ prose }: Draft, side: Quantity, other: Measured): Measured |
 /** The measure that begins with a quantity, where it is one. */
 function measuredAt(draft: Draft, at: number): Measured | undefined {
   const quantity = draft.quantities[at];
-  if (!quantity || !kinds.test(quantity.kind)) return undefined;
+  if (!quantity || !kinds.has(quantity.kind)) return undefined;
   const unit = unitBySymbol.get(quantity.unit ?? '');
   if (!unit) return undefined;
   const { text, prose } = draft.prose;
@@ -207,8 +227,16 @@ function jointOf(prose: string, first: Measured, second: Measured): Joint | unde
   const gap = second.span.start - first.span.end;
   if (gap < 1 || gap > widest) return undefined;
   const between = prose.slice(first.span.end, second.span.start);
-  const joint = joints.find(([, pattern]) => pattern.test(between))?.[0];
   const behind = prose.slice(second.span.end, second.span.end + 22);
+  const told = first.unit.kind === 'length' ? behindFirst.exec(between) : null;
+  const joint = jointIn(told ? between.slice(told[0].length) : between);
+  if (told) {
+    // "30 metres long (12 feet high)" has two sides, "2 km wide, or 3 miles wide with its banks" one.
+    const answer = (joint === 'bracket' ? behindSecond : behindOr).exec(behind);
+    return (joint === 'bracket' || joint === 'said') && answer && (answer[1] ?? told[1]) === told[1]
+      ? joint
+      : undefined;
+  }
   if (joint === 'bracket') {
     if (/^\s?(?:[)\];,/]|or |[–—-] )/.test(behind)) return 'bracket';
     // "(350 miles away)" still converts; "(350 miles from Minsk to Kyiv by road" may not: it has to close soon.
@@ -217,6 +245,10 @@ function jointOf(prose: string, first: Measured, second: Measured): Joint | unde
   if (joint === 'aside')
     return /^(?:[,.;)]| [–—-])/.test(behind) && asideOpens(between) ? 'aside' : undefined;
   return joint;
+}
+
+function jointIn(between: string): Joint | undefined {
+  return joints.find(([, pattern]) => pattern.test(between))?.[0];
 }
 
 /** ", about 250 miles," converts; ", 250 miles," is the next of a list. */
