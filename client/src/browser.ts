@@ -1,6 +1,11 @@
 /** The extension in the browser (vscode.dev): the server is a web worker. */
 import { type ExtensionContext, Uri, workspace } from 'vscode';
-import { LanguageClient } from 'vscode-languageclient/browser';
+import {
+  BrowserMessageReader,
+  BrowserMessageWriter,
+  LanguageClient,
+  type MessageTransports,
+} from 'vscode-languageclient/browser';
 import type { WorkerFiles } from '../../server/src/lsp/host';
 import { beginWithDraft } from './begin';
 import { LiveWord } from './live-word';
@@ -25,7 +30,7 @@ export async function deactivate(): Promise<void> {
 }
 
 /** A new worker with the dictionary; one that it follows has ended. */
-async function startServer(built: Uri): Promise<Worker> {
+async function startServer(built: Uri): Promise<MessageTransports> {
   worker?.terminate();
   const [started, lexicon, knowledge] = await Promise.all([
     startWorker(Uri.joinPath(built, 'server', 'worker.js')),
@@ -35,7 +40,8 @@ async function startServer(built: Uri): Promise<Worker> {
   worker = started;
   const files: WorkerFiles = { lexicon, knowledge: new TextDecoder().decode(knowledge) };
   worker.postMessage(files);
-  return started;
+  // The editor's workers are not the browser's own: the client would not know one for a worker.
+  return { reader: new BrowserMessageReader(started), writer: new BrowserMessageWriter(started) };
 }
 
 /** Only a page's own addresses may be workers: an extension on a remote machine is read, and started as a blob. */

@@ -6,6 +6,7 @@
 //     npm run bench -- misprints --misses FILE
 //     npm run bench -- extraction [--misses [FILE]] [--real FOLDER]
 //     npm run bench -- attribution --polnear FOLDER [--misses FILE]
+//     npm run bench -- editor        in a real VS Code, which is installed for it; only where it is named
 import { spawnSync } from 'node:child_process';
 import { existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { availableParallelism, loadavg, tmpdir } from 'node:os';
@@ -18,6 +19,10 @@ const BENCHES = ['lexicon', 'speed', 'command', 'keystroke', 'misprints', 'extra
 const OPTIONS = ['--misses', '--real', '--polnear'];
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const args = process.argv.slice(2);
+if (args[0] === 'editor') {
+  const bench = fileURLToPath(new URL('editor.mjs', import.meta.url));
+  process.exit(spawnSync(process.execPath, [bench], { stdio: 'inherit' }).status ?? 1);
+}
 const named = args.filter((arg) => BENCHES.includes(arg));
 const options = args
   .filter((arg) => !BENCHES.includes(arg))
@@ -26,7 +31,9 @@ const options = args
   );
 const stray = options.filter((arg, index) => !OPTIONS.includes(arg) && !OPTIONS.includes(options[index - 1]));
 if (stray.length > 0) {
-  console.error(`There is no bench "${stray[0]}". Name ${BENCHES.join(', ')}, or none for all.`);
+  console.error(
+    `There is no bench "${stray[0]}". Name editor, ${BENCHES.join(', ')}, or none for all but the first.`,
+  );
   process.exit(2);
 }
 if (!existsSync(join(root, 'dist', 'lexicon.bin'))) {

@@ -1,21 +1,59 @@
 import assert from 'node:assert/strict';
 import { setTimeout as pause } from 'node:timers/promises';
+import { keysOf } from './keys.mjs';
+import { placeOf } from './place.mjs';
+
+/** How long something may take to be seen before whoever waits for it does it again, and how often. In ms. */
+const AGAIN_AFTER = 5000;
+const TRIES = 4;
 
 /** Somebody at mouse and keyboard. */
 export class Writer {
   constructor(page, shoot) {
     this.page = page;
     this.shoot = shoot;
+    this.input = page.locator('.quick-input-widget:visible');
   }
 
   press(keys) {
     return this.page.keyboard.press(keys);
   }
 
+  /** Presses the keys that a command of Designator's is bound to. */
+  async pressFor(command) {
+    for (const stroke of keysOf(command)) await this.press(stroke);
+  }
+
+  /**
+   * Does something until there is a sign of it: a window that has just come up misses a mouse that stops once, and one that
+   * gets the focus late closes what was opened. Says so when it does it again.
+   * @param act does it; what it throws counts as no sign
+   * @param sign a locator of what is seen then
+   */
+  async insist(what, act, sign) {
+    for (let tries = 1; ; tries++) {
+      try {
+        await act();
+        await sign.first().waitFor({ timeout: AGAIN_AFTER });
+        return;
+      } catch (error) {
+        if (tries === TRIES) throw new Error(`${what}: not seen after ${TRIES} tries. ${error.message}`);
+        console.log(`  ↻ ${what}: once more`);
+      }
+    }
+  }
+
+  /** @throws Error where something does not become so in 15 s */
+  async becomes(what, isSo) {
+    for (const end = Date.now() + 15_000; !(await isSo()); await pause(50)) {
+      if (Date.now() > end) throw new Error(`It is not so that ${what}.`);
+    }
+  }
+
   async open(name) {
     const { page } = this;
     const file = page.locator('.explorer-folders-view .monaco-list-row', { hasText: name });
-    await file.waitFor({ timeout: 40_000 });
+    await file.waitFor({ timeout: 60_000 });
     await file.dblclick();
     await page.locator('.monaco-editor .view-line').first().waitFor();
   }
@@ -25,69 +63,65 @@ export class Writer {
     return this.page.locator(`.monaco-editor .squiggly-${severity}`).count();
   }
 
+  /** Waits until a text in the draft has a squiggle of this severity under it. */
+  async isMarked(text, severity) {
+    await this.becomes(`“${text}” is marked as ${severity}`, async () => {
+      const place = await placeOf(this.page, text);
+      if (!place) return false;
+      for (const mark of await this.page.locator(`.monaco-editor .squiggly-${severity}`).all()) {
+        const box = await mark.boundingBox().catch(() => null);
+        const isUnder = box && box.x < place.right && place.left < box.x + box.width;
+        if (isUnder && Math.abs(box.y - place.y) < 20) return true;
+      }
+      return false;
+    });
+  }
+
   /** The middle of a text in the draft, on the screen. */
   async placeOf(text) {
-    const place = await this.page.evaluate((wanted) => {
-      for (const line of document.querySelectorAll('.monaco-editor .view-line')) {
-        const walker = document.createTreeWalker(line, NodeFilter.SHOW_TEXT);
-        const nodes = [];
-        while (walker.nextNode()) nodes.push(walker.currentNode);
-        const at = nodes
-          .map((node) => node.data)
-          .join('')
-          .replaceAll('\u00a0', ' ')
-          .indexOf(wanted);
-        if (at < 0) continue;
-        const find = (offset) => {
-          let left = offset;
-          for (const node of nodes) {
-            if (left <= node.length) return [node, left];
-            left -= node.length;
-          }
-          return undefined;
-        };
-        const range = document.createRange();
-        range.setStart(...find(at + 1));
-        range.setEnd(...find(at + wanted.length));
-        const { x, y, width, height } = range.getBoundingClientRect();
-        return { x: x + width / 2, y: y + height / 2 };
-      }
-      return undefined;
-    }, text);
+    const place = await placeOf(this.page, text);
     assert.ok(place, `“${text}” is not on the screen.`);
     return place;
   }
 
+  /** Moves the mouse to where it touches nothing. */
+  async lookAway() {
+    await this.page.mouse.move(this.page.viewportSize().width * 0.75, 4); // No card reaches the title.
+    await this.page.locator('.monaco-hover:visible').first().waitFor({ state: 'detached' });
+  }
+
   async hover(text) {
     const { page } = this;
-    await page.mouse.move(900, 700);
-    await page.locator('.monaco-hover:visible').first().waitFor({ state: 'detached' });
-    const card = page.locator('.monaco-hover:not(.hidden)', { hasText: 'Quick Fix' }).first();
-    // A window that has just come up misses a mouse that stops once: whoever reads moves it again.
-    for (let tries = 0; tries < 4 && !(await card.isVisible()); tries++) {
-      await page.mouse.move(900, 700);
+    const rest = async () => {
+      await this.lookAway();
       const { x, y } = await this.placeOf(text);
       await page.mouse.move(x, y, { steps: 4 });
-      await card.waitFor({ timeout: 4000 }).catch(() => {});
-    }
-    await card.waitFor({ timeout: 1000 });
+    };
+    await this.insist(
+      `the card of “${text}”`,
+      rest,
+      page.locator('.monaco-hover:not(.hidden)', { hasText: 'Quick Fix' }),
+    );
   }
 
   async reads(...words) {
     for (const word of words)
-      await this.page
-        .locator('.monaco-hover:not(.hidden)', { hasText: word })
-        .first()
-        .waitFor({ timeout: 5000 });
+      await this.page.locator('.monaco-hover:not(.hidden)', { hasText: word }).first().waitFor();
+  }
+
+  async click(text) {
+    const { x, y } = await this.placeOf(text);
+    await this.page.mouse.click(x, y);
   }
 
   async menuAt(text) {
-    const { page } = this;
-    await page.mouse.move(900, 700);
-    const { x, y } = await this.placeOf(text);
-    await page.mouse.click(x, y);
-    await this.press('Control+.');
-    await page.locator('.action-widget .monaco-list-row.action').first().waitFor();
+    const open = async () => {
+      await this.lookAway();
+      await this.click(text);
+      await this.press('Control+.');
+    };
+    const rows = this.page.locator('.action-widget .monaco-list-row.action');
+    await this.insist(`the menu of “${text}”`, open, rows);
   }
 
   /** Goes down the menu to an action, and takes it. */
@@ -103,9 +137,14 @@ export class Writer {
 
   /** Answers a question of the editor's, without sending it off. */
   async answers(question, text) {
-    const box = this.page.locator('.quick-input-widget:visible', { hasText: question });
+    const box = this.input.filter({ hasText: question });
     await box.waitFor();
     await box.locator('input:visible').first().fill(text);
+  }
+
+  /** Sends off what a question was answered with. The box gets the key, so that none goes into the draft. */
+  async sends() {
+    await this.input.locator('input:visible').first().press('Enter');
   }
 
   /** Opens a place in the side bar. */
@@ -115,39 +154,46 @@ export class Writer {
       .click();
   }
 
-  /** Chooses a command from the palette. */
-  async command(title) {
-    const input = this.page.locator('.quick-input-widget input:visible').first();
-    await this.settles();
-    await this.press('F1');
-    await input.waitFor();
-    await input.fill(`>${title}`);
-    await this.page.locator('.quick-input-widget .monaco-list-row', { hasText: title }).first().waitFor();
-    await this.press('Enter');
+  /** Chooses a command from the palette. @param sign what is seen when it was done */
+  async command(title, sign) {
+    const choose = async () => {
+      await this.press('F1');
+      const box = this.input.locator('input:visible').first();
+      await box.fill(`>${title}`, { timeout: AGAIN_AFTER });
+      await this.input
+        .locator('.monaco-list-row.focused', { hasText: title })
+        .waitFor({ timeout: AGAIN_AFTER });
+      await box.press('Enter', { timeout: AGAIN_AFTER });
+    };
+    await this.insist(`“${title}”`, choose, sign);
   }
 
-  /** Waits until the draft has the focus: whoever gets it a moment later closes what was opened. */
-  async settles() {
-    await this.page.locator('.monaco-editor.focused').first().waitFor();
-    await pause(300);
+  /** The page that a panel beside the draft shows, once it says all of these words. */
+  async panel(...words) {
+    const outer = this.page.locator('iframe.webview').last();
+    const inner = outer.contentFrame().locator('#active-frame');
+    for (const word of words) await inner.contentFrame().getByText(word).first().waitFor();
+    return (await inner.elementHandle()).contentFrame();
   }
 
   async closePanel() {
     await this.press('Control+W');
     await this.page.locator('iframe.webview').waitFor({ state: 'detached' });
-    await this.page.locator('.monaco-editor .view-line').nth(1).click();
   }
 
-  /** Waits until a panel beside the draft shows all of these words. */
-  async panelReads(...words) {
-    for (const word of words)
-      await this.page
-        .frameLocator('iframe.webview')
-        .last()
-        .frameLocator('#active-frame')
-        .getByText(word)
-        .first()
-        .waitFor({ timeout: 15_000 });
+  /** Waits until the editor's caret is in the draft, and puts it there. */
+  async backToDraft() {
+    const focused = this.page.locator('.monaco-editor.focused');
+    await this.insist(
+      'the draft',
+      () => this.page.locator('.monaco-editor .view-line').nth(1).click(),
+      focused,
+    );
+  }
+
+  /** Waits until the status bar says this. */
+  async statusSays(text) {
+    await this.page.locator('.statusbar-item', { hasText: text }).first().waitFor();
   }
 
   save() {

@@ -2,7 +2,8 @@
 import { resolve } from 'node:path';
 import { chromium } from 'playwright-core';
 
-export async function startBrowser({ viewport = { width: 1400, height: 900 } } = {}) {
+/** @param scale dots of a picture for each pixel of the page */
+export async function startBrowser({ viewport = { width: 1400, height: 900 }, scale = 1 } = {}) {
   const browser = await chromium.launch({
     executablePath: process.env.CHROMIUM,
     // Whoever started us stops us, after the server.
@@ -11,7 +12,11 @@ export async function startBrowser({ viewport = { width: 1400, height: 900 } } =
     handleSIGHUP: false,
     args: ['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run', '--disable-sync'],
   });
-  const context = await browser.newContext({ viewport, permissions: ['clipboard-read', 'clipboard-write'] });
+  const context = await browser.newContext({
+    viewport,
+    deviceScaleFactor: scale,
+    permissions: ['clipboard-read', 'clipboard-write'],
+  });
   const isElsewhere = ({ protocol, hostname }) => /^https?:$/.test(protocol) && hostname !== '127.0.0.1';
   await context.route(isElsewhere, (route) => route.abort());
   // code-server's own layer of icons and service workers is not running here.

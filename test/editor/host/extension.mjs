@@ -4,7 +4,16 @@ import { cpSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-const SHIPS = ['package.json', 'dist', 'docs', 'dictionaries/schema', 'client/icons', 'test/sample'];
+const SHIPS = [
+  'package.json',
+  'package.nls.json',
+  'dist',
+  'docs',
+  'dictionaries/schema',
+  'client/icons',
+  'client/l10n',
+  'test/sample',
+];
 
 /** @returns the new folder */
 export function copyExtension(project) {

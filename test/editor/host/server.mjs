@@ -6,16 +6,24 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { userDataFolder } from './settings.mjs';
 
 /** @returns {Promise<{ port: number, exited: Promise<never>, stop(): Promise<void> }>} */
-export async function startServer({ userData = userDataFolder(), verbose = false } = {}) {
+export async function startServer({
+  userData = userDataFolder(),
+  verbose = false,
+  asksForTrust = false,
+} = {}) {
   const extensions = join(userData, 'extensions');
   mkdirSync(extensions, { recursive: true }); // Without this folder the server finds no extension at all.
   // Its own entry, not code-server's: that one needs native modules.
   const entry = join(process.env.CODE_SERVER_DIR, 'lib', 'vscode', 'out', 'server-main.js');
-  const child = spawn(process.execPath, [entry, ...argumentsFor(userData, extensions)], {
-    env: environment(),
-    stdio: ['ignore', 'pipe', 'pipe'],
-    detached: true, // A group of its own: the extension host ends with it.
-  });
+  const child = spawn(
+    process.execPath,
+    [entry, ...argumentsFor(userData, extensions), ...(asksForTrust ? [] : ['--disable-workspace-trust'])],
+    {
+      env: environment(),
+      stdio: ['ignore', 'pipe', 'pipe'],
+      detached: true, // A group of its own: the extension host ends with it.
+    },
+  );
   let output = '';
   const listening = new Promise((resolve, reject) => {
     const timer = setTimeout(
@@ -56,7 +64,7 @@ function argumentsFor(userData, extensions) {
   return [
     ...['--host', '127.0.0.1', '--port', '0', '--without-connection-token', '--accept-server-license-terms'],
     ...['--server-data-dir', userData, '--user-data-dir', userData, '--extensions-dir', extensions],
-    ...['--telemetry-level', 'off', '--disable-telemetry', '--disable-workspace-trust'],
+    ...['--telemetry-level', 'off', '--disable-telemetry'],
     // Newer versions take the paths of a suite only with this.
     '--enable-smoke-test-driver',
     '--enable-remote-auto-shutdown',
