@@ -8,7 +8,7 @@ export const STATUS_WORDS: Readonly<Record<SheetStatus, string>> = {
   named: 'named source',
   anonymous: 'unnamed source',
   vague: 'nobody named',
-  none: 'nobody',
+  none: 'no source',
 };
 
 /** Who says so, in a few words. */
