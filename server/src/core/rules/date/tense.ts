@@ -179,8 +179,11 @@ function fronted({ prose }: Draft, { all }: Dates, at: number, now: Now): RuleFi
   if (!match?.groups) return undefined;
   const { verb } = match.groups;
   // "In 2004, growth will be 4.7%": counted when the year is over.
-  if (/be$/.test(verb) && isRecent(all[at], now)) return undefined;
   const to = end + match[0].length;
+  const figures =
+    /be$/.test(verb) &&
+    /^\s(?:about\s|around\s|between\s|up\s|down\s|at\s|some\s)*[\d$€£]/.test(prose.prose.slice(to, to + 24));
+  if (figures && isRecent(all[at], now)) return undefined;
   return {
     span: { start, end: to },
     message: messageOf(now, true),

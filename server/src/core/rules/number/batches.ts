@@ -1,5 +1,6 @@
 import type { Quantity } from '../../claims/claim';
 import type { Draft } from '../../draft';
+import { isExact } from './breakdown';
 import { Bit, figureAt, Mark, type Passage, passagesOf, shapeOf } from './passage';
 
 /** Things in groups of one size: "12 launchers in three batteries of six each". */
@@ -37,10 +38,4 @@ function read(passage: Passage, shape: string): Batches | undefined {
   if (each.kind === 'count' && each.unit !== total.unit) return undefined;
   if (groups.unit === total.unit || groups.value < 2 || groups.value >= total.value) return undefined;
   return { total, groups, each };
-}
-
-function isExact({ low, bound, approximate, value, unit }: Quantity): boolean {
-  return (
-    low === undefined && !bound && !approximate && Number.isInteger(value) && value > 0 && unit !== 'fraction'
-  );
 }

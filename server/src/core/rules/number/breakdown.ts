@@ -34,7 +34,7 @@ const introduced =
 const next = new RegExp(`^(?: ${letter}{1,60}?)?(?:,? and |, |,? but |; )${hedge}$`);
 /** Where a list ends: with its sentence, its bracket, its dash, or with who says so. */
 const end = new RegExp(
-  `^(?: ${letter}{1,70}?)?(?:[.!?;]["”]?\\s*$|\\s*$|\\)| ?[–—] | - |, (?:according to|as |the [a-z]+ |[a-z]+ |an? [a-z]+ ){0,5}(?:said|says|reported|announced|wrote|told|added|according)\\b)`,
+  `^(?: ${letter}{1,70}?)?(?:[.!?;]["”]?\\s*$|\\s*$|\\)| ?[–—] | - |, (?:were|was|are|have|had|has|will|would|left|came|went|fell|took|[a-z]{3,}ed)\\b|, (?:according to|as |the [a-z]+ |[a-z]+ |an? [a-z]+ ){0,5}(?:said|says|reported|announced|wrote|told|added|according)\\b)`,
 );
 
 /** Behind a part: what makes it no share of the whole. */
@@ -43,7 +43,7 @@ const apart =
 
 /** What a sentence says where its figures are no parts of one another. */
 const unfit =
-  /\b(?:respectively|each|apiece|times|per|excluding|not counting|in addition|compared|against|beat|defeated|lead|behind|ahead of|versus|ranked|age[ds]?|odds|seed(?:ed)?|wickets?|overs|runs?|innings|goals?|points?|scored?|penalt)\b/;
+  /\b(?:respectively|each|apiece|times|per|alone|the rest|remaining|excluding|not counting|in addition|compared|against|beat|defeated|lead|behind|ahead of|versus|ranked|age[ds]?|odds|seed(?:ed)?|wickets?|overs|runs?|innings|goals?|points?|scored?|penalt)\b/;
 
 const placed =
   /\b(?:in|on|at|from|for|by|during|to|with|of|as|under|over|near|into|against|between|off|aboard)\b/;
@@ -62,6 +62,9 @@ const isItem = (between: string, behind: string): boolean => {
 };
 /** "110,000 people, 200 were transferred": a sentence of its own. */
 const clause = /^ (?:were|was|are|is|have|had|has|will|would|can|could|may|might|did|do)\b/;
+
+const outcomes = /^(?:dead|injured|wounded|killed|missing)$/;
+const countable: readonly string[] = [Mark.count, Mark.number];
 
 const known = new WeakMap<Draft, readonly Breakdown[]>();
 
@@ -90,30 +93,25 @@ function* read(draft: Draft, passage: Passage, shape: string): Generator<Breakdo
   for (let at = 0; at + 2 < marks.length; at++) {
     const whole = figureAt(passage, shape, marks[at]);
     if (whole?.kind !== 'count' || !isExact(whole) || whole.value < 3) continue;
-    const between = shape.slice(marks[at] + 1, marks[at + 1]);
     const before = shape.slice(Math.max(0, marks[at] - 40), marks[at]);
-    const said = introduced.test(before) && fronted.test(between);
-    const groups = said ? undefined : opener.exec(between)?.groups;
-    if (!said && !groups) continue;
     // 16-inch/50 calibre; "175 dead, 111 wounded" are two counts.
-    if (/[/\-–—.\d]$/.test(before) || /^(?:dead|injured|wounded|killed|missing)$/.test(whole.unit ?? ''))
-      continue;
-    // In a list like "nine destroyers, eight destroyers" nothing says that the first is the sum of the others.
-    const plain = groups?.stop === ', ' && !groups.of && !groups.with;
-    const list = listAt(draft, passage, shape, marks.slice(at + 1), whole);
-    if (!list) continue;
-    const { parts, of } = list;
-    const complete = !said && !of && !groups?.of && !groups?.these && !groups?.with;
-    const behind = shape.slice(marks[at + 1] + 1, marks[at + 2]);
-    if (complete && (clause.test(behind) || isItem(between, behind))) continue;
-    // "286 missiles can deliver 958 warheads: 46 on …": of which of the two, only a bracket tells.
-    if (
-      complete &&
-      !/\($/.test(groups?.stop ?? '') &&
-      marks.slice(0, at).some((mark) => isPartMark(shape[mark]))
-    )
-      continue;
-    if (complete && plain && parts.some(({ kind, unit }) => kind === 'count' && unit !== 'seater')) continue;
+    if (/[/\-–—.\d]$/.test(before) || outcomes.test(whole.unit ?? '')) continue;
+    const between = shape.slice(marks[at] + 1, marks[at + 1]);
+    const opening = openingOf(before, between);
+    const list = opening && listAt(draft, passage, shape, marks.slice(at + 1), whole);
+    if (!opening || !list) continue;
+    const { parts, of, verbs } = list;
+    const complete = !opening.some && !of;
+    if (complete) {
+      const behind = shape.slice(marks[at + 1] + 1, marks[at + 2]);
+      if (verbs || isItem(between, behind)) continue;
+      // "286 missiles can deliver 958 warheads: 46 on …": of which of the two, only a bracket tells.
+      if (opening.stop !== '(' && marks.slice(0, at).some((mark) => countable.includes(shape[mark])))
+        continue;
+      // In "nine destroyers, eight destroyers" nothing says that the first is the sum of the others.
+      if (opening.stop === ',' && parts.some(({ kind, unit }) => kind === 'count' && unit !== 'seater'))
+        continue;
+    }
     yield {
       whole,
       parts,
@@ -124,21 +122,36 @@ function* read(draft: Draft, passage: Passage, shape: string): Generator<Breakdo
   }
 }
 
-/** The parts from a mark on; `of` where one says of itself that it is a part of several: "116 of them". */
+/** How a list of parts begins: behind which sign, and whether it says that it names some of them only. */
+function openingOf(before: string, between: string): { stop: ',' | '(' | ''; some: boolean } | undefined {
+  if (introduced.test(before) && fronted.test(between)) return { stop: ',', some: true };
+  const groups = opener.exec(between)?.groups;
+  if (!groups) return undefined;
+  const { stop = '', of, these, with: having } = groups;
+  const sign = stop === ', ' ? ',' : stop.endsWith('(') ? '(' : '';
+  return { stop: sign, some: !!(of ?? these ?? having) };
+}
+
+/**
+ * The parts from a mark on; `of` where one says of itself that it is a part of several ("116 of them"), `verbs` where one is a
+ * clause of its own ("two were freed").
+ */
 function listAt(
   draft: Draft,
   passage: Passage,
   shape: string,
   marks: readonly number[],
   whole: Quantity,
-): { parts: readonly Quantity[]; of: boolean } | undefined {
+): { parts: readonly Quantity[]; of: boolean; verbs: boolean } | undefined {
   const parts: Quantity[] = [];
   let of = false;
+  let verbs = false;
   for (let at = 0; at < marks.length; at++) {
     const part = figureAt(passage, shape, marks[at]);
     if (!part || !isExact(part) || !isShare(draft, part, whole)) return undefined;
     const behind = shape.slice(marks[at] + 1, marks[at + 1] ?? shape.length);
     if (part.kind === 'number' && apart.test(behind)) return undefined;
+    if (clause.test(behind)) verbs = true;
     if (/^ of (?:them|which|whom|these|those)\b/.test(behind)) {
       // "20 have arrived, and ten of those are grounded": a part of a part.
       if (at > 0) return undefined;
@@ -146,7 +159,7 @@ function listAt(
     }
     parts.push(part);
     if (at + 1 < marks.length && next.test(behind)) continue;
-    return parts.length > 1 && end.test(shape.slice(marks[at] + 1)) ? { parts, of } : undefined;
+    return parts.length > 1 && end.test(shape.slice(marks[at] + 1)) ? { parts, of, verbs } : undefined;
   }
   return undefined;
 }
@@ -161,7 +174,8 @@ function marksIn(shape: string): number[] {
   return marks;
 }
 
-function isExact({ low, bound, approximate, value, unit }: Quantity): boolean {
+/** Whether a figure is a whole number, and said to be no more than that. */
+export function isExact({ low, bound, approximate, value, unit }: Quantity): boolean {
   return (
     low === undefined && !bound && !approximate && Number.isInteger(value) && value > 0 && unit !== 'fraction'
   );
@@ -169,10 +183,6 @@ function isExact({ low, bound, approximate, value, unit }: Quantity): boolean {
 
 function isPart({ kind }: Quantity): boolean {
   return kind === 'number' || kind === 'count';
-}
-
-function isPartMark(mark: string | undefined): boolean {
-  return mark === Mark.count || mark === Mark.number;
 }
 
 /** Whether a part counts what its whole counts: without a noun, with the same one, as people of people, as "single-seaters" of aircraft. */

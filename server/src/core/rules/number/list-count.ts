@@ -65,7 +65,7 @@ const opener = new RegExp(
 
 /** What goes on behind a list between commas: the sentence that it was put into, with its verb. */
 const goesOn =
-  /, (?=(?:are|were|is|was|have|had|has|will|would|can|could|may|must|do|did|joined|signed|took|left|sent|said|came|went|met|hit|sank|fell|made|built|bought|won|lost|[a-z]{3,}ed)\b)/;
+  /, (?=(?:are|were|is|was|have|had|has|will|would|can|could|may|must|do|did|joined|signed|took|left|sent|said|came|went|met|hit|sank|fell|made|built|bought|won|lost|carry|operate|fly|use|run|form|make|build|own|host|want|need|plan|share|face|[a-z]{3,}ed)\b)/;
 
 /** The first list of a sentence whose number stands before any other figure. */
 function listIn(passage: Passage, shape: string): List | undefined {

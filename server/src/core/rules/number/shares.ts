@@ -52,6 +52,10 @@ const placed = new RegExp(
   'g',
 );
 
+/** What is made or kept in one place is not in the other. */
+const located =
+  / (?:are|were|is|was) (?:made|built|produced|assembled|based|stationed|deployed|kept|stored)\b/;
+
 /** The lists of shares in a sentence, of one whole each. */
 export function* sharesIn(passage: Passage, shape: string): Generator<Shares> {
   if (moving.test(shape)) return;
@@ -64,7 +68,7 @@ export function* sharesIn(passage: Passage, shape: string): Generator<Shares> {
         if (figure) parts.push(figure);
       }
       // "50% in Odesa and 40% in Lviv": of each place, or each month, its own.
-      if (pattern === divided && (text.match(placed)?.length ?? 0) > 1) continue;
+      if (pattern === divided && (text.match(placed)?.length ?? 0) > 1 && !located.test(text)) continue;
       // Of two a whole may well be made of something else than their sum.
       if (pattern === divided && parts.length < 3) continue;
       yield { parts, offset: pattern === accounted ? index : index + text.indexOf(pc) };

@@ -115,7 +115,7 @@ function including(draft: Draft, whole: Quantity, part: Quantity, between: strin
 }
 
 const crew =
-  /\b(?:crew|staff|force|garrison|contingent|complement|workforce|battalion|brigade|regiment|company|detachment|team) of (?:about |some |around )?$/;
+  /\b(?:crew|staff|force|garrison|contingent|complement|workforce|battalion|brigade|regiment|company|detachment|team|squad|platoon|patrol|unit|party) of (?:about |some |around )?$/;
 const strong =
   /^-(?:strong|member|man|person) (?:[a-z]+ ){1,3}(?:,? including|includes|included|which includes) (?:about |some |at least )?$/;
 

@@ -57,7 +57,7 @@ const patterns: readonly Pattern[] = [
     measuredIn: 'kilometres, miles or nautical miles',
     never: kinds('mass energy power force temperature'),
     before: new RegExp(
-      `\\b(?:hit|strik(?:e|es|ing)|struck|reach(?:es|ed)?|engag(?:e|es|ing)|destroy|detect|track|targets?|located|lies|bas(?:e|es|ed))\\b[^.;:\\n\\uFFFC]{0,40}?(?<! of) ${bounds}$`,
+      `\\b(?:hit|strik(?:e|es|ing)|struck|reach(?:es|ed)?|engag(?:e|es|ing)|destroys?|detects?|tracks?|targets?|located|lies|bas(?:e|es|ed))\\b[^.;:\\n\\uFFFC]{0,40}?(?<! of) ${bounds}$`,
       'i',
     ),
     behind: /^ (?:away|distant)\b/,
