@@ -1,3 +1,4 @@
+import { firstFrom } from '../text/in-order';
 import type { Attribution } from './claim';
 import type { AttributionCue } from './cue';
 
@@ -13,7 +14,7 @@ const weight = { anonymous: 3, named: 2, vague: 1 } as const;
  */
 export function attributionAt(cues: readonly AttributionCue[], offset: number): Attribution {
   const { ends, starts } = reachesOf(cues);
-  const middle = indexAfter(cues, offset);
+  const middle = firstFrom(cues, offset + 1);
   let first = middle;
   while (first > 0 && first > middle - mostCues && ends[first - 1] > offset) first--;
   let last = middle;
@@ -56,16 +57,4 @@ export function governs({ scope, silent }: AttributionCue, offset: number): bool
   return (
     scope.start <= offset && offset < scope.end && !(silent && silent.start <= offset && offset < silent.end)
   );
-}
-
-/** The first cue that starts behind an offset. */
-function indexAfter(cues: readonly AttributionCue[], offset: number): number {
-  let low = 0;
-  let high = cues.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (cues[middle].span.start <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

@@ -3,6 +3,7 @@ import { Words } from '../../claims/words';
 import { Is } from '../../claims/words/classes';
 import type { Draft } from '../../draft';
 import type { Span } from '../../finding';
+import { firstBeyond } from '../../text/in-order';
 import { TokenFlag } from '../../text/prose';
 import { tokenAt } from '../../text/tokens';
 
@@ -56,7 +57,7 @@ function readContext(draft: Draft, index: number): SentenceContext {
 /** Whether a sentence has what is spelt like a weapon, letters and a number joined by a hyphen: not "G7", not "CO2". */
 function namesWeapon({ designations, prose }: Draft, index: number): boolean {
   for (
-    let at = indexAfter(designations, prose.sentences[index].start);
+    let at = firstBeyond(designations, prose.sentences[index].start);
     designations[at]?.sentence === index;
     at++
   ) {
@@ -67,18 +68,7 @@ function namesWeapon({ designations, prose }: Draft, index: number): boolean {
 
 /** The first of some things in order that does not end before an offset. */
 function firstAfter<T extends { readonly span: Span }>(things: readonly T[], offset: number): T | undefined {
-  return things[indexAfter(things, offset)];
-}
-
-function indexAfter(things: readonly { readonly span: Span }[], offset: number): number {
-  let low = 0;
-  let high = things.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (things[middle].span.end <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return things[firstBeyond(things, offset)];
 }
 
 /** Whether what a claim counts is military: a system, weapons, troops; or money, a date, a performance. */

@@ -1,5 +1,6 @@
 import type { Quantity } from '../../claims/claim';
 import type { Draft } from '../../draft';
+import { firstFrom } from '../../text/in-order';
 import type { BlockKind } from '../../text/prose';
 import {
   compareRoles,
@@ -89,7 +90,7 @@ class Stories {
     const values = new Set<number>();
     const asides = blocks.slice(from, to).filter(({ kind }) => isAside(kind));
     let aside = 0;
-    const first = firstAt(quantities, start);
+    const first = firstFrom(quantities, start);
     for (let at = first; at < quantities.length && quantities[at].span.start < end; at++) {
       const { span, value, low } = quantities[at];
       while (aside < asides.length && asides[aside].end <= span.start) aside++;
@@ -99,7 +100,7 @@ class Stories {
     }
     const statements: Statement[] = [];
     for (
-      let at = firstAt(this.#figures, start);
+      let at = firstFrom(this.#figures, start);
       at < this.#statements.length && statements.length < mostFigures;
       at++
     ) {
@@ -116,18 +117,6 @@ class Stories {
 
 /** A run of so many headings is a list. */
 const mostHeadings = 4;
-
-/** The first of some figures in order that begins at or behind an offset. */
-function firstAt(quantities: readonly Quantity[], offset: number): number {
-  let low = 0;
-  let high = quantities.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (quantities[middle].span.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 
 function rivalOf(
   draft: Draft,

@@ -1,6 +1,7 @@
 import { isHyphen, WordList, Words } from '../../claims/words';
 import { Is } from '../../claims/words/classes';
 import type { Draft } from '../../draft';
+import { firstOfSentence } from '../../text/in-order';
 import { TokenFlag } from '../../text/prose';
 import { countryAt } from './countries';
 import { roleOf } from './roles';
@@ -101,7 +102,7 @@ export function readScene(
     if (isTelling(words, at)) stems.add(lower.slice(0, 5));
   }
   const systems = new Set<number>();
-  for (let at = firstOf(draft.mentions, sentence); draft.mentions[at]?.sentence === sentence; at++)
+  for (let at = firstOfSentence(draft.mentions, sentence); draft.mentions[at]?.sentence === sentence; at++)
     systems.add(draft.mentions[at].system);
   if (system !== undefined) systems.add(system);
   const sources = sourcesOf(draft, sentence, 1);
@@ -164,18 +165,6 @@ const shares = new WordList(
   'each apiece per respectively total altogether overall combined annually yearly monthly daily'.split(' '),
 );
 
-/** The first of some things in order that belongs to a sentence or a later one. */
-function firstOf(things: readonly { readonly sentence: number }[], sentence: number): number {
-  let low = 0;
-  let high = things.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (things[middle].sentence < sentence) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
-
 /** So many voices are told apart: no sentence that people write has more. */
 const mostVoices = 6;
 /** Over so many sentences a voice is still heard. */
@@ -187,7 +176,7 @@ function sourcesOf({ cues, prose }: Draft, sentence: number, sentences: number):
   const sources = new Set<string>();
   for (let from = sentence; sources.size === 0 && from > sentence - sentences; from--) {
     if (prose.sentences[from]?.block !== block) break;
-    const first = firstOf(cues, from);
+    const first = firstOfSentence(cues, from);
     for (let at = first; cues[at]?.sentence === from && at < first + mostVoices; at++) {
       const { source, status } = cues[at];
       const who = source ? prose.text.slice(source.start, source.end).toLowerCase() : status;

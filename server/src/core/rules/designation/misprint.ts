@@ -7,6 +7,7 @@ import { isPureSlip } from '../../lexicon/slips';
 import { compareSpelling, Difference, hasLower } from '../../lexicon/spelling';
 import { era, slipCost } from '../../lexicon/suggest';
 import { keyOf } from '../../text/characters';
+import { firstBeyond } from '../../text/in-order';
 import { isGoodFor, lineageOf, type Noun, nounsOf } from '../system/nouns';
 import { setOf } from '../system/phrases';
 import { isCapitalClass, isHeadlineCase } from './headline-case';
@@ -78,14 +79,7 @@ function misprintAt(slot: Slot, draft: Draft, lexicon: Lexicon): Misprint | unde
 
 /** The mention that covers a span. */
 function mentionOver({ start, end }: Span, { mentions }: Draft): Mention | undefined {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (mentions[middle].span.end <= start) low = middle + 1;
-    else high = middle;
-  }
-  const mention = mentions[low];
+  const mention = mentions[firstBeyond(mentions, start)];
   return mention && mention.span.start <= start && mention.span.end >= end ? mention : undefined;
 }
 

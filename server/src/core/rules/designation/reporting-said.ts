@@ -18,8 +18,9 @@ const BEHIND = [
 ];
 
 /** "NATO calls the Tu-160 Bear". */
-const BETWEEN = /\bNATO\s+(?:calls|called|dubbed|codenamed)\s+(?:the\s+)?$/;
-const BEHIND_BETWEEN = new RegExp(String.raw`^\s+${NAME}`, 'u');
+const BETWEEN =
+  /\bNATO(?:\s+(?:calls|called|dubbed|codenamed)|(?:['’]s)?\s+(?:reporting\s+|code\s+)?(?:name|code ?name|designation)\s+for)\s+(?:the\s+)?$/;
+const BEHIND_BETWEEN = new RegExp(String.raw`^\s+(?:(?:is|was)\s+)?${NAME}`, 'u');
 
 /** "The Flanker, as NATO calls the MiG-29". */
 const BEFORE =

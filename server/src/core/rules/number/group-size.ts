@@ -7,6 +7,7 @@ import type { Formation } from '../../lexicon/entry';
 import { type Size, sizesOf } from '../../lexicon/formations';
 import type { Lexicon } from '../../lexicon/lexicon';
 import type { Rule, RuleContext } from '../../rule';
+import { firstBeyond } from '../../text/in-order';
 import { tokenAt } from '../../text/tokens';
 import { Bit, type Passage, passagesOf } from './passage';
 import { numberOf, plainly, renumber, writtenLike } from './writing';
@@ -213,18 +214,6 @@ function isTroops(draft: Draft, { noun, unit }: Quantity): boolean {
 
 /** The system that a counted noun names. */
 function systemIn({ mentions }: Draft, { start, end }: Span): number | undefined {
-  const mention = mentions[firstFrom(mentions, start)];
+  const mention = mentions[firstBeyond(mentions, start)];
   return mention && mention.span.start < end ? mention.system : undefined;
-}
-
-/** The first of some mentions in order that ends behind an offset. */
-function firstFrom(mentions: Draft['mentions'], offset: number): number {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const mid = (low + high) >> 1;
-    if (mentions[mid].span.end <= offset) low = mid + 1;
-    else high = mid;
-  }
-  return low;
 }

@@ -3,6 +3,7 @@ import type { Draft } from '../../draft';
 import type { SystemEvent } from '../../lexicon/entry';
 import type { Lexicon } from '../../lexicon/lexicon';
 import type { Mention } from '../../lexicon/mention';
+import { firstFrom } from '../../text/in-order';
 import { nationsIn, onlySystem, type SaidDate } from './date-said';
 import { familyOf, type Member, strangersIn } from './known';
 
@@ -109,18 +110,6 @@ export function countOf(
     count = quantities[at];
   }
   return count;
-}
-
-/** The index of the first quantity from an offset on. */
-export function firstFrom(quantities: Draft['quantities'], offset: number): number {
-  let low = 0;
-  let high = quantities.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (quantities[middle].span.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** The number at the head of an event's quantity: 5 of "5 regiments". */

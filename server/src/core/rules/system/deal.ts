@@ -8,17 +8,8 @@ import type { SystemEvent } from '../../lexicon/entry';
 import { withCommas } from '../../lexicon/figures';
 import type { Lexicon } from '../../lexicon/lexicon';
 import type { Rule, RuleContext } from '../../rule';
-import {
-  agrees,
-  buyerOf,
-  countOf,
-  eventsOf,
-  firstFrom,
-  isCountOf,
-  numberIn,
-  type Place,
-  placeOf,
-} from './contracts';
+import { firstFrom } from '../../text/in-order';
+import { agrees, buyerOf, countOf, eventsOf, isCountOf, numberIn, type Place, placeOf } from './contracts';
 import { dateInWords } from './date-words';
 import { citationOf, familyOf } from './known';
 import { pluralOf } from './wording';

@@ -21,8 +21,41 @@ export const maker: Rule = {
       const said = makerSaid(phrase, draft, lexicon);
       if (said && isWrong(said, phrase, draft, lexicon)) yield findingOf(said, phrase, draft, lexicon);
     }
+    yield* makersBehind(draft, lexicon);
   },
 };
+
+/** "F-35 maker Boeing": there the system only narrows what the company is. */
+function* makersBehind(draft: Draft, lexicon: Lexicon): Generator<RuleFinding> {
+  const { prose, sentences } = draft.prose;
+  if (!MAKER_BEHIND.test(prose)) return;
+  for (const [index, mention] of draft.mentions.entries()) {
+    const { start, end } = sentences[mention.sentence];
+    const after = prose.slice(mention.span.end, Math.min(end, mention.span.end + REACH));
+    const lead = LEAD_BEHIND.exec(after);
+    const found = lead && makerAt(after, lead[0].length, lexicon);
+    if (!found || isShared(after.slice(found.end), lexicon)) continue;
+    const span = { start: mention.span.end + found.start, end: mention.span.end + found.end };
+    const phrase: NamedPhrase = {
+      mention,
+      index,
+      end: mention.span.end,
+      before: prose.slice(Math.max(start, mention.span.start - REACH), mention.span.start),
+      after,
+      possessive: false,
+    };
+    const said: Said = { ids: found.ids, span, how: 'makes' };
+    // "F-35 and F-16 maker Lockheed" makes both; "the F-16, the F-35 maker's …" is a list.
+    if (!/(?:,| and| or|\/)\s$/.test(phrase.before) && isWrong(said, phrase, draft, lexicon))
+      yield findingOf(said, phrase, draft, lexicon);
+  }
+}
+
+const MAKER_BEHIND = /[\p{L}\d] (?:maker|manufacturer|builder|producer|developer) \p{Lu}/u;
+const LEAD_BEHIND = /^ (?:maker|manufacturer|builder|producer|developer) (?=\p{Lu})/u;
+
+/** So many characters behind a name are read. */
+const REACH = 120;
 
 /** A maker that a sentence gives a system. */
 interface Said {

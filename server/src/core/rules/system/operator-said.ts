@@ -44,6 +44,33 @@ const BY = new RegExp(
   'u',
 );
 
+/** Capitals by which the press means a government. */
+const CAPITALS: Readonly<Record<string, string | undefined>> = {
+  Ankara: 'TR',
+  Athens: 'GR',
+  Baghdad: 'IQ',
+  Beijing: 'CN',
+  Berlin: 'DE',
+  Cairo: 'EG',
+  Delhi: 'IN',
+  Islamabad: 'PK',
+  Jakarta: 'ID',
+  Kyiv: 'UA',
+  London: 'GB',
+  Madrid: 'ES',
+  Moscow: 'RU',
+  Paris: 'FR',
+  Pyongyang: 'KP',
+  Riyadh: 'SA',
+  Rome: 'IT',
+  Seoul: 'KR',
+  Taipei: 'TW',
+  Tehran: 'IR',
+  Tokyo: 'JP',
+  Warsaw: 'PL',
+  Washington: 'US',
+};
+
 /** The country that a sentence plainly says has a system: "Switzerland's F-35B", "F-22s delivered to Japan". */
 export function userSaid(phrase: NamedPhrase, draft: Draft): User | undefined {
   return userBefore(phrase) ?? userBehind(phrase, draft);
@@ -66,13 +93,13 @@ function userBefore({ before, mention, possessive, after }: NamedPhrase): User |
   if (does)
     return user(
       does,
-      nationNamed(does[1] ?? '') ?? nationCalled(does[1] ?? ''),
+      nationNamed(does[1] ?? '') ?? CAPITALS[does[1] ?? ''] ?? nationCalled(does[1] ?? ''),
       new RegExp(`^(?:${OPERATES})$`).test(does[2] ?? '') ? 'operates' : 'got',
     );
   // "Japan's F-22 and its rivals" is one; "Japan's F-22 or F-15" may be a choice.
   if (possessive || /^\s*(?:or\b|\/|-)/.test(after)) return undefined;
   const owned = OWNED.exec(near);
-  const owner = nationNamed(owned?.[1] ?? '');
+  const owner = nationNamed(owned?.[1] ?? '') ?? CAPITALS[owned?.[1] ?? ''];
   if (owner) return user(owned, owner, 'owns');
   // "The US F-22", "an Israeli Air Force F-35B"; "in Japan F-22s" is a place.
   const called = CALLED.exec(near);

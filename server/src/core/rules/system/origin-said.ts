@@ -53,7 +53,7 @@ const DESIGNED = /\b(?:(?:co-?)?developed|designed|joint|collaboration|co-?(?:pr
 
 /** "Is British", "was British-made"; not "is British and American". */
 const IS_CALLED =
-  /^\s+(?:is|are|was|were)\s+(?:(?:also|now|still|originally)\s+)?((?:North |South |Saudi )?\p{Lu}\p{L}+)(?:[-‐‑](?:built|made|manufactured|produced|designed|developed))?(?=\s*(?:[.;)]|$|,? (?:and|but|while|so)\s+(?!\p{Lu})))/u;
+  /^\s+(?:is|are|was|were)\s+(?:(?:also|now|still|originally)\s+)?((?:North |South |Saudi )?\p{Lu}\p{L}+)(?:[-‐‑](?:built|made|manufactured|produced|designed|developed))?(?=\s*(?:[.;)]|$|,? (?:and|but|while|so)\s+(?!\p{Lu})|, (?:[\p{L}-]+ ){1,4}(?:said|says|told)\b))/u;
 
 /** What a sentence says of where a system is from; none where it says nothing. */
 export function originSaid(phrase: NamedPhrase, draft: Draft): Origin | undefined {

@@ -7,6 +7,7 @@ import { spanInWords } from '../../lexicon/figures';
 import type { Lexicon } from '../../lexicon/lexicon';
 import type { Mention } from '../../lexicon/mention';
 import type { Rule, RuleContext } from '../../rule';
+import { firstOfSentence } from '../../text/in-order';
 import { categoryOf, knownOf } from './figure-limits';
 import { type Attribute, figuresSaid, type SaidFigure } from './figure-said';
 import { citationOf, type Member, memberOf } from './known';
@@ -54,13 +55,11 @@ function isFlat(
 
 /** Whether no other system is named in the figure's sentence. */
 function isAlone(mentions: Draft['mentions'], { system }: Mention, sentence: number): boolean {
-  let low = 0;
-  for (let high = mentions.length; low < high; ) {
-    const middle = (low + high) >> 1;
-    if (mentions[middle].sentence < sentence) low = middle + 1;
-    else high = middle;
-  }
-  for (let at = low; at < mentions.length && mentions[at].sentence === sentence; at++)
+  for (
+    let at = firstOfSentence(mentions, sentence);
+    at < mentions.length && mentions[at].sentence === sentence;
+    at++
+  )
     if (mentions[at].system !== system) return false;
   return true;
 }

@@ -2,6 +2,7 @@ import { isOwnName } from '../../claims/plain';
 import { Words } from '../../claims/words';
 import type { Draft } from '../../draft';
 import type { Span } from '../../finding';
+import { firstBeyond } from '../../text/in-order';
 import { sentenceAt } from '../../text/tokens';
 import { withPlainBlanks } from '../blanks';
 import { type Topic, triggers } from './triggers';
@@ -63,14 +64,7 @@ export function spanIn({ start }: Passage, from: number, length: number): Span {
 
 /** Whether a stretch is part of a system's name. */
 export function isInMention({ mentions }: Draft, { start, end }: Span): boolean {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (mentions[middle].span.end <= start) low = middle + 1;
-    else high = middle;
-  }
-  return low < mentions.length && mentions[low].span.start < end;
+  return mentions[firstBeyond(mentions, start)]?.span.start < end;
 }
 
 /** As the draft writes a word: with a capital where it had one, in capitals where all are. */

@@ -3,6 +3,7 @@ import { WordList, Words } from '../../claims/words';
 import type { Draft } from '../../draft';
 import type { Fix, Span } from '../../finding';
 import type { Mention } from '../../lexicon/mention';
+import { firstFrom } from '../../text/in-order';
 import type { BlockKind } from '../../text/prose';
 import { TokenFlag } from '../../text/prose';
 import { sentenceAt } from '../../text/tokens';
@@ -61,18 +62,6 @@ export function mentionBefore({ mentions }: Draft, offset: number): Mention | un
 /** The first mention that begins at an offset or after it. */
 export function mentionFrom({ mentions }: Draft, offset: number): Mention | undefined {
   return mentions[firstFrom(mentions, offset)];
-}
-
-/** The index of the first mention that begins at an offset or after it. */
-function firstFrom(mentions: readonly Mention[], offset: number): number {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (mentions[middle].span.start < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /** Whether a stretch is part of a system's name. */

@@ -1,5 +1,6 @@
 import type { Draft } from '../../draft';
 import type { RuleFinding, Span } from '../../finding';
+import { firstFrom } from '../../text/in-order';
 import { convert, formatLike } from './arithmetic';
 import type { Measured, Pair } from './pair';
 
@@ -78,7 +79,7 @@ function isWithin(
 
 /** The height in metres at which a sentence says that the speed is reached: "Mach 2 (…) at 36,000 feet", "At 11 km, the jet …". */
 function heightNear({ quantities, prose }: Draft, span: Span): number | undefined {
-  const first = lowerBound(quantities, span.start);
+  const first = firstFrom(quantities, span.start);
   for (let at = Math.max(0, first - 1); at < Math.min(quantities.length, first + 3); at++) {
     const quantity = quantities[at];
     const si = heightUnits[quantity.unit ?? ''];
@@ -97,17 +98,6 @@ function heightNear({ quantities, prose }: Draft, span: Span): number | undefine
 }
 
 const heightUnits: Readonly<Record<string, number>> = { ft: 0.3048, km: 1000, m: 1 };
-
-function lowerBound(quantities: Draft['quantities'], offset: number): number {
-  let low = 0;
-  let high = quantities.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((quantities[middle]?.span.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
-}
 
 /** Standard atmosphere: 6.5 degrees colder for each kilometre up to 11 km, then even; above 20 km nothing is assumed. */
 function soundAt(height: number): readonly [number, number] {
