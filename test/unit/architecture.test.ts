@@ -7,7 +7,7 @@ const root = join(dirname(fileURLToPath(import.meta.url)), '..', '..');
 
 /** The floors, from the ground up. A file may use its own floor and those below; no arrow runs back up. */
 const FLOORS: readonly (readonly string[])[] = [
-  ['server/src/core/finding.ts', 'server/src/core/text/'],
+  ['server/src/core/finding.ts', 'server/src/core/remember.ts', 'server/src/core/text/'],
   ['server/src/core/lexicon/'],
   ['server/src/core/claims/'],
   ['server/src/core/draft.ts', 'server/src/core/settings.ts', 'server/src/core/rule.ts'],

@@ -2,6 +2,7 @@ import type { Verification } from './claims/verification';
 import { type Draft, readDraft } from './draft';
 import type { Finding, Span } from './finding';
 import type { Lexicon } from './lexicon/lexicon';
+import { remembered } from './remember';
 import type { Rule } from './rule';
 import { rules } from './rules';
 import { type Settings, severityOf } from './settings';
@@ -87,20 +88,13 @@ interface RuleOn {
   readonly severity: Finding['severity'];
 }
 
-const on = new WeakMap<Settings, readonly RuleOn[]>();
-
 /** The rules that are on, each as loud as the desk wants it; looked up once for all drafts of a desk. */
-function rulesOn(settings: Settings): readonly RuleOn[] {
-  let known = on.get(settings);
-  if (!known) {
-    known = rules.flatMap((rule) => {
-      const severity = severityOf(rule, settings);
-      return severity ? [{ rule, severity }] : [];
-    });
-    on.set(settings, known);
-  }
-  return known;
-}
+const rulesOn = remembered((settings: Settings): readonly RuleOn[] =>
+  rules.flatMap((rule) => {
+    const severity = severityOf(rule, settings);
+    return severity ? [{ rule, severity }] : [];
+  }),
+);
 
 const LOUDNESS = ['hint', 'information', 'warning', 'error'] as const;
 

@@ -1,6 +1,7 @@
 import type { Span } from '../finding';
 import type { Instrument } from '../lexicon/entry';
 import type { Lexicon } from '../lexicon/lexicon';
+import { remembered, rememberedBy } from '../remember';
 import { isLetters, runsOf } from '../text/characters';
 import { type Prose, TokenFlag } from '../text/prose';
 import { sentenceAt } from '../text/tokens';
@@ -41,9 +42,6 @@ interface Names {
   readonly places: WordList;
 }
 
-const read = new WeakMap<Lexicon, Names>();
-const found = new WeakMap<Prose, readonly NamedInstrument[]>();
-
 /** What a law or a treaty is called in its last word: only then is the dictionary of them opened. */
 const HEADS = new Set(
   (
@@ -56,14 +54,9 @@ const HEADS = new Set(
  * The laws, treaties and programmes that a draft names, in order, wrong names included; remembered. The dictionary of them is
  * read only where a draft has an acronym or a word such as Act and Treaty.
  */
-export function instrumentsOf(prose: Prose, lexicon: Lexicon): readonly NamedInstrument[] {
-  let named = found.get(prose);
-  if (!named) {
-    named = mayName(Words.of(prose)) ? find(prose, namesOf(lexicon)) : [];
-    found.set(prose, named);
-  }
-  return named;
-}
+export const instrumentsOf = rememberedBy((prose: Prose, lexicon: Lexicon): readonly NamedInstrument[] =>
+  mayName(Words.of(prose)) ? find(prose, namesOf(lexicon)) : [],
+);
 
 function mayName(words: Words): boolean {
   for (let token = 0; token < words.count; token++) {
@@ -170,14 +163,7 @@ function isWord(written: string, name: string): boolean {
   return written === name || (written === written.toLowerCase() && written === name.toLowerCase());
 }
 
-function namesOf(lexicon: Lexicon): Names {
-  let names = read.get(lexicon);
-  if (!names) {
-    names = readNames(lexicon.instruments);
-    read.set(lexicon, names);
-  }
-  return names;
-}
+const namesOf = remembered(({ instruments }: Lexicon) => readNames(instruments));
 
 function readNames(instruments: readonly Instrument[]): Names {
   const byFirst = new Map<string, Name[]>();

@@ -1,3 +1,4 @@
+import { rememberedBy } from '../remember';
 import type { Prose } from '../text/prose';
 import { TokenFlag } from '../text/prose';
 import { tokenAt } from '../text/tokens';
@@ -86,31 +87,20 @@ function isSaid(
   return !/["“‘]$/.test(words.text.slice(Math.max(0, start - 1), start));
 }
 
-const remembered = new WeakMap<Prose, Map<number, number>>();
-
 /** The guards of a sentence, read once: a sentence of 100 KB may be asked about a thousand times. */
-function guardsIn(prose: Prose, sentence: number): number {
-  let known = remembered.get(prose);
-  if (!known) {
-    known = new Map();
-    remembered.set(prose, known);
-  }
-  let found = known.get(sentence);
-  if (found === undefined) {
-    found = 0;
-    const words = Words.of(prose);
-    const { firstToken = 0, lastToken = 0 } = prose.sentences[sentence] ?? {};
-    for (let token = firstToken; token < lastToken; token++) {
-      if (!words.isIn(token, guardWords)) continue;
-      const word = words.raw(token).toLowerCase();
-      // "Won't" denies; to have won a contract does not.
-      if (word === 'won' && words.raw(token + 1) !== 't') continue;
-      if (word !== 'than' || !isBoundOfNumber(words, token)) found |= guards.get(word) ?? 0;
-    }
-    known.set(sentence, found);
+const guardsIn = rememberedBy((prose: Prose, sentence: number): number => {
+  let found = 0;
+  const words = Words.of(prose);
+  const { firstToken = 0, lastToken = 0 } = prose.sentences[sentence] ?? {};
+  for (let token = firstToken; token < lastToken; token++) {
+    if (!words.isIn(token, guardWords)) continue;
+    const word = words.raw(token).toLowerCase();
+    // "Won't" denies; to have won a contract does not.
+    if (word === 'won' && words.raw(token + 1) !== 't') continue;
+    if (word !== 'than' || !isBoundOfNumber(words, token)) found |= guards.get(word) ?? 0;
   }
   return found;
-}
+});
 
 /** "More than 200 jets" compares nothing. */
 function isBoundOfNumber(words: Words, than: number): boolean {

@@ -1,3 +1,4 @@
+import { remembered } from '../remember';
 import { firstFrom } from '../text/in-order';
 import type { Attribution } from './claim';
 import type { AttributionCue } from './cue';
@@ -36,21 +37,14 @@ interface Reaches {
   readonly starts: readonly number[];
 }
 
-const reaches = new WeakMap<readonly AttributionCue[], Reaches>();
-
 /** How far the cues of a draft reach: so that only those are weighed that can govern a place. */
-function reachesOf(cues: readonly AttributionCue[]): Reaches {
-  let known = reaches.get(cues);
-  if (!known) {
-    const ends = cues.map(({ scope }) => scope.end);
-    const starts = cues.map(({ scope }) => scope.start);
-    for (let at = 1; at < cues.length; at++) ends[at] = Math.max(ends[at], ends[at - 1]);
-    for (let at = cues.length - 2; at >= 0; at--) starts[at] = Math.min(starts[at], starts[at + 1]);
-    known = { ends, starts };
-    reaches.set(cues, known);
-  }
-  return known;
-}
+const reachesOf = remembered((cues: readonly AttributionCue[]): Reaches => {
+  const ends = cues.map(({ scope }) => scope.end);
+  const starts = cues.map(({ scope }) => scope.start);
+  for (let at = 1; at < cues.length; at++) ends[at] = Math.max(ends[at], ends[at - 1]);
+  for (let at = cues.length - 2; at >= 0; at--) starts[at] = Math.min(starts[at], starts[at + 1]);
+  return { ends, starts };
+});
 
 /** Whether a cue's scope holds an offset. */
 export function governs({ scope, silent }: AttributionCue, offset: number): boolean {

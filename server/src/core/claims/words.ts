@@ -1,3 +1,4 @@
+import { remembered } from '../remember';
 import type { Prose } from '../text/prose';
 import { TokenFlag } from '../text/prose';
 import { SLOTS, slotOf } from '../text/slots';
@@ -5,8 +6,6 @@ import { vocabulary, type WordSet } from './words/vocabulary';
 
 /** Between two tokens. */
 export const Gap = { space: -1, other: -2 } as const;
-
-const read = new WeakMap<Prose, Words>();
 
 /**
  * Some words, in lower-case ASCII, at which a reader or a rule has a closer look. Made once, and asked of every draft: see
@@ -66,14 +65,7 @@ export class Words {
   private readonly slotAt: Uint16Array;
 
   /** The words of a text; the readers of quantities, attribution and claims share one. */
-  static of(prose: Prose): Words {
-    let words = read.get(prose);
-    if (!words) {
-      words = new Words(prose);
-      read.set(prose, words);
-    }
-    return words;
-  }
+  static readonly of = remembered((prose: Prose) => new Words(prose));
 
   private constructor(prose: Prose) {
     const { count, start, end, flags, slot } = prose.tokens;

@@ -1,3 +1,4 @@
+import { remembered } from '../remember';
 import type { Entry, Fact, Force, Instrument, Source, SystemEvent } from './entry';
 
 /** What is known of one system beside its names: figures and events, each with the page that says so. */
@@ -63,16 +64,11 @@ export function instrumentsIn(text: KnowledgeText): Instrument[] {
 }
 
 /** Where the JSON of each line begins, by what stands before its tab: searching the text each time would cost a megabyte. */
-const starts = new WeakMap<() => KnowledgeText, ReadonlyMap<string, number>>();
+const startsOf = remembered((read: () => KnowledgeText) => startsIn(read()));
 
 function find(read: () => KnowledgeText, what: string, id: string): unknown {
   const text = read();
-  let lines = starts.get(read);
-  if (!lines) {
-    lines = startsIn(text);
-    starts.set(read, lines);
-  }
-  const at = lines.get(`${what} ${id}`);
+  const at = startsOf(read).get(`${what} ${id}`);
   return at === undefined ? undefined : JSON.parse(text.slice(at, text.indexOf('\n', at)));
 }
 

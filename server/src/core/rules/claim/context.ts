@@ -3,6 +3,7 @@ import { Words } from '../../claims/words';
 import { Is } from '../../claims/words/classes';
 import type { Draft } from '../../draft';
 import type { Span } from '../../finding';
+import { remembered, rememberedBy } from '../../remember';
 import { firstBeyond } from '../../text/in-order';
 import { TokenFlag } from '../../text/prose';
 import { tokenAt } from '../../text/tokens';
@@ -19,23 +20,8 @@ export interface SentenceContext {
   readonly future: boolean;
 }
 
-/** By sentence, once read: several rules ask about the same ones, and a line of 100 KB is one sentence. */
-const known = new WeakMap<Draft, (SentenceContext | undefined)[]>();
-
-/** Reads the words of one sentence. */
-export function contextOf(draft: Draft, index: number): SentenceContext {
-  let contexts = known.get(draft);
-  if (!contexts) {
-    contexts = [];
-    known.set(draft, contexts);
-  }
-  let context = contexts[index];
-  if (!context) {
-    context = readContext(draft, index);
-    contexts[index] = context;
-  }
-  return context;
-}
+/** Reads the words of one sentence, once: several rules ask about the same ones, and a line of 100 KB is one sentence. */
+export const contextOf = rememberedBy(readContext);
 
 function readContext(draft: Draft, index: number): SentenceContext {
   const words = Words.of(draft.prose);
@@ -99,15 +85,7 @@ export function isRunningText(draft: Draft, sentence: number): boolean {
   return block?.kind === 'paragraph' || block?.kind === 'list-item';
 }
 
-/** Drafts with weapons or forces anywhere in them. */
-const ofForces = new WeakMap<Draft, boolean>();
-
 /** Whether a draft speaks of weapons or forces at all. */
-export function isOfForces(draft: Draft): boolean {
-  let known = ofForces.get(draft);
-  if (known === undefined) {
-    known = draft.mentions.length > 0 || Words.of(draft.prose).findKind(Is.military).length > 0;
-    ofForces.set(draft, known);
-  }
-  return known;
-}
+export const isOfForces = remembered(
+  ({ mentions, prose }: Draft) => mentions.length > 0 || Words.of(prose).findKind(Is.military).length > 0,
+);

@@ -2,6 +2,7 @@ import { Words } from '../../claims/words';
 import { Is } from '../../claims/words/classes';
 import type { Draft } from '../../draft';
 import type { RuleFinding } from '../../finding';
+import { remembered } from '../../remember';
 import type { Rule } from '../../rule';
 import { lineOf, other, quote } from './figures';
 import { isSubset } from './rivals';
@@ -84,20 +85,13 @@ function isOnePurchase(draft: Draft, a: Statement, b: Statement): boolean {
 /** Whether a formation is spoken of as goods. */
 const isDealt = ({ roles }: Scene): boolean => roles.has('ordered') || roles.has('delivered');
 
-const glosses = new WeakMap<Draft, Set<string>>();
-
 /** Whether a sentence of the draft has both words, and so may say what each of them means. */
 function isGlossed(draft: Draft, a: string, b: string): boolean {
-  let pairs = glosses.get(draft);
-  if (!pairs) {
-    pairs = readGlosses(draft);
-    glosses.set(draft, pairs);
-  }
-  return pairs.has(a < b ? `${a} ${b}` : `${b} ${a}`);
+  return glossesOf(draft).has(a < b ? `${a} ${b}` : `${b} ${a}`);
 }
 
 /** The formations that stand in one sentence with another: all pairs, in the order of the alphabet. */
-function readGlosses({ prose }: Draft): Set<string> {
+const glossesOf = remembered(({ prose }: Draft): ReadonlySet<string> => {
   const words = Words.of(prose);
   const pairs = new Set<string>();
   for (const { firstToken, lastToken } of prose.sentences) {
@@ -113,4 +107,4 @@ function readGlosses({ prose }: Draft): Set<string> {
     });
   }
   return pairs;
-}
+});

@@ -1,20 +1,16 @@
 import type { Draft } from '../../draft';
 import type { Fix, Related, Span } from '../../finding';
+import { remembered } from '../../remember';
 import { LineIndex } from '../../text/positions';
 import type { Rivals } from './rivals';
 import type { Slip } from './slip';
 import type { Statement } from './statements';
 
-const lines = new WeakMap<Draft, LineIndex>();
+const linesOf = remembered(({ prose }: Draft) => new LineIndex(prose.text));
 
 /** The line of an offset, from 1: how a message points at another place. */
 export function lineOf(draft: Draft, offset: number): number {
-  let index = lines.get(draft);
-  if (!index) {
-    index = new LineIndex(draft.prose.text);
-    lines.set(draft, index);
-  }
-  return index.at(offset).line;
+  return linesOf(draft).at(offset).line;
 }
 
 /** A stretch of the draft as a message quotes it. */

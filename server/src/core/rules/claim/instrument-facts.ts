@@ -44,22 +44,10 @@ export function stateInWords(code: string): string {
   return /^(?:United|Netherlands|Philippines|Soviet)/.test(name) ? `the ${name}` : name;
 }
 
-const cited = new WeakMap<Lexicon, Map<string, string>>();
-
-/** The pages on which statements rest, in brackets; remembered, for to find one the whole knowledge is searched. */
+/** The pages on which statements rest, in brackets. */
 export function sourced(statements: readonly Statement[], lexicon: Lexicon): string {
   const source = [...new Set(statements.flatMap(({ source }) => source))];
-  const key = source.join(' ');
-  let known = cited.get(lexicon);
-  if (!known) {
-    known = new Map();
-    cited.set(lexicon, known);
-  }
-  let pages = known.get(key);
-  if (pages === undefined) {
-    pages = citationOf({ source }, lexicon);
-    known.set(key, pages);
-  }
+  const pages = citationOf({ source }, lexicon);
   return pages ? ` (${pages})` : '';
 }
 

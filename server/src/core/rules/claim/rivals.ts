@@ -1,4 +1,5 @@
 import type { Draft } from '../../draft';
+import { remembered } from '../../remember';
 import { type Scene, sceneOf } from './scene';
 import { figuresOf, type Slip, slipBetween, tellingDigits } from './slip';
 import { type Statement, statementsOf } from './statements';
@@ -25,17 +26,8 @@ interface Group {
   readonly values: number[];
 }
 
-const known = new WeakMap<Draft, readonly Rivals[]>();
-
 /** The pairs of a story's own sentences that tell one claim with two figures, by the later figure; read once for all rules. */
-export function rivalsOf(draft: Draft): readonly Rivals[] {
-  let rivals = known.get(draft);
-  if (!rivals) {
-    rivals = [...read(draft)];
-    known.set(draft, rivals);
-  }
-  return rivals;
-}
+export const rivalsOf = remembered((draft: Draft): readonly Rivals[] => [...read(draft)]);
 
 function* read(draft: Draft): Generator<Rivals> {
   const groups = new Map<string, Group>();

@@ -1,6 +1,7 @@
 import { isHyphen, WordList, Words } from '../../claims/words';
 import { Is } from '../../claims/words/classes';
 import type { Draft } from '../../draft';
+import { rememberedBy } from '../../remember';
 import { firstOfSentence } from '../../text/in-order';
 import { TokenFlag } from '../../text/prose';
 import { countryAt } from './countries';
@@ -40,16 +41,8 @@ const longest = 60;
 const wordsBefore = 6;
 const wordsBehind = 5;
 
-const known = new WeakMap<Draft, Map<number, Scene>>();
-
 /** Reads what stands around a figure, once. */
-export function sceneOf(draft: Draft, statement: Statement): Scene {
-  const scenes = known.get(draft) ?? new Map<number, Scene>();
-  known.set(draft, scenes);
-  const scene = scenes.get(statement.token) ?? readScene(draft, statement);
-  scenes.set(statement.token, scene);
-  return scene;
-}
+export const sceneOf: (draft: Draft, statement: Statement) => Scene = rememberedBy(readScene);
 
 /** Reads what stands around the tokens `token .. next)` of a sentence. */
 export function readScene(

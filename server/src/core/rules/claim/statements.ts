@@ -5,6 +5,7 @@ import { wordSet } from '../../claims/words/vocabulary';
 import type { Draft } from '../../draft';
 import type { Building } from '../../finding';
 import type { Mention } from '../../lexicon/mention';
+import { remembered } from '../../remember';
 import type { BlockKind } from '../../text/prose';
 import { tokenAt } from '../../text/tokens';
 import { roleOf } from './roles';
@@ -33,17 +34,8 @@ export interface Statement {
   readonly definite: boolean;
 }
 
-const known = new WeakMap<Draft, readonly Statement[]>();
-
 /** The counts and sums of a draft that can be held against each other, in order; read once for all rules. */
-export function statementsOf(draft: Draft): readonly Statement[] {
-  let statements = known.get(draft);
-  if (!statements) {
-    statements = read(draft);
-    known.set(draft, statements);
-  }
-  return statements;
-}
+export const statementsOf: (draft: Draft) => readonly Statement[] = remembered(read);
 
 function read(draft: Draft): Statement[] {
   const { prose, quantities, claims, mentions } = draft;

@@ -2,6 +2,7 @@ import type { Quantity } from '../../claims/claim';
 import { type Dateline, datelineOf } from '../../claims/dateline';
 import { Words } from '../../claims/words';
 import type { Draft } from '../../draft';
+import { remembered } from '../../remember';
 
 /** As much of a date as a draft gives. */
 export interface PartialDay {
@@ -36,21 +37,14 @@ export interface Dates {
   readonly dateline: Dateline | undefined;
 }
 
-const known = new WeakMap<Draft, Dates>();
-
 /** The dates of a draft; read once for all rules. */
-export function datesOf(draft: Draft): Dates {
-  let dates = known.get(draft);
-  if (!dates) {
-    const dateline = datelineOf(draft);
-    const all = read(draft);
-    const own = all.findIndex(({ quantity }) => quantity.span.start === dateline?.span.start);
-    const words = Words.of(draft.prose);
-    dates = { all: own < 0 ? all : all.toSpliced(own, 1), own: all[own], words, dateline };
-    known.set(draft, dates);
-  }
-  return dates;
-}
+export const datesOf = remembered((draft: Draft): Dates => {
+  const dateline = datelineOf(draft);
+  const all = read(draft);
+  const own = all.findIndex(({ quantity }) => quantity.span.start === dateline?.span.start);
+  const words = Words.of(draft.prose);
+  return { all: own < 0 ? all : all.toSpliced(own, 1), own: all[own], words, dateline };
+});
 
 function read({ prose, quantities }: Draft): DraftDate[] {
   const { sentences, tokens } = prose;

@@ -13,6 +13,7 @@ import { Gap, type Words } from '../../claims/words';
 import { Is } from '../../claims/words/classes';
 import type { Draft } from '../../draft';
 import type { Fix, RuleFinding, Span } from '../../finding';
+import { remembered } from '../../remember';
 import type { Rule } from '../../rule';
 import { TokenFlag } from '../../text/prose';
 import { replace } from '../fix';
@@ -131,17 +132,11 @@ const near = 60;
 /** Further off than this nobody can tell which year is meant. */
 const far = 150;
 
-const told = new WeakMap<Dates, ReadonlySet<number>>();
-
 /** The years that a draft tells of. */
-function yearsIn(dates: Dates): ReadonlySet<number> {
-  let years = told.get(dates);
-  if (!years) {
-    years = new Set(dates.all.flatMap(({ from }) => (from.year === undefined ? [] : [from.year])));
-    told.set(dates, years);
-  }
-  return years;
-}
+const yearsIn = remembered(
+  ({ all }: Dates): ReadonlySet<number> =>
+    new Set(all.flatMap(({ from }) => (from.year === undefined ? [] : [from.year]))),
+);
 
 /**
  * The year of a day that is given without one: that in which it comes nearest to the draft's date. Further off, the weekday may

@@ -6,6 +6,7 @@ import type { Mention } from '../../lexicon/mention';
 import { isPureSlip } from '../../lexicon/slips';
 import { compareSpelling, Difference, hasLower } from '../../lexicon/spelling';
 import { era, slipCost } from '../../lexicon/suggest';
+import { remembered, rememberedBy } from '../../remember';
 import { keyOf } from '../../text/characters';
 import { firstBeyond } from '../../text/in-order';
 import { isGoodFor, lineageOf, type Noun, nounsOf } from '../system/nouns';
@@ -23,17 +24,10 @@ export interface Misprint {
   readonly what: 'designation' | 'name' | 'case' | 'alphabet';
 }
 
-const read = new WeakMap<Draft, readonly Misprint[]>();
-
 /** The misprints of a draft that only their place gives away; remembered, because several rules ask. */
-export function misprintsIn(draft: Draft, lexicon: Lexicon): readonly Misprint[] {
-  let misprints = read.get(draft);
-  if (!misprints) {
-    misprints = [...find(draft, lexicon)];
-    read.set(draft, misprints);
-  }
-  return misprints;
-}
+export const misprintsIn = rememberedBy((draft: Draft, lexicon: Lexicon): readonly Misprint[] => [
+  ...find(draft, lexicon),
+]);
 
 function* find(draft: Draft, lexicon: Lexicon): Generator<Misprint> {
   let best: Misprint | undefined;
@@ -160,16 +154,13 @@ function oneSlipAway(slot: Slot, key: string, draft: Draft, lexicon: Lexicon): P
   return ranked.slice(0, 3).map(({ form }) => form);
 }
 
-const named = new WeakMap<Draft, ReadonlySet<number>>();
+const systemsIn = remembered(
+  ({ mentions }: Draft): ReadonlySet<number> => new Set(mentions.map(({ system }) => system)),
+);
 
 /** Whether the draft names a system anywhere. */
 function isElsewhere(system: number, draft: Draft): boolean {
-  let systems = named.get(draft);
-  if (!systems) {
-    systems = new Set(draft.mentions.map((mention) => mention.system));
-    named.set(draft, systems);
-  }
-  return systems.has(system);
+  return systemsIn(draft).has(system);
 }
 
 /** What kinds of things are called for short: no name, however near it is to one. */

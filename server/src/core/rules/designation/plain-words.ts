@@ -1,5 +1,6 @@
 import type { Words } from '../../claims/words';
 import type { Lexicon } from '../../lexicon/lexicon';
+import { remembered } from '../../remember';
 import { SLOTS } from '../../text/slots';
 
 /** A longer word is not remembered: it would keep its whole draft in memory. */
@@ -24,13 +25,5 @@ export class PlainWords {
 
 /** Plain words for each lexicon, none at first: the rule that asks for them finds out which are. */
 export function plainWordsByLexicon(): (lexicon: Lexicon) => PlainWords {
-  const known = new WeakMap<Lexicon, PlainWords>();
-  return (lexicon) => {
-    let plain = known.get(lexicon);
-    if (!plain) {
-      plain = new PlainWords();
-      known.set(lexicon, plain);
-    }
-    return plain;
-  };
+  return remembered(() => new PlainWords());
 }

@@ -3,6 +3,7 @@ import { Words } from '../../claims/words';
 import { Is } from '../../claims/words/classes';
 import type { Draft } from '../../draft';
 import type { Span } from '../../finding';
+import { remembered } from '../../remember';
 import { tokenAt } from '../../text/tokens';
 import { Bit, figureAt, Mark, type Passage, passagesOf, shapeOf } from './passage';
 
@@ -66,17 +67,8 @@ const clause = /^ (?:were|was|are|is|have|had|has|will|would|can|could|may|might
 const outcomes = /^(?:dead|injured|wounded|killed|missing)$/;
 const countable: readonly string[] = [Mark.count, Mark.number];
 
-const known = new WeakMap<Draft, readonly Breakdown[]>();
-
 /** The breakdowns of a draft, in order of their wholes; read once for all the rules that ask. */
-export function breakdownsOf(draft: Draft): readonly Breakdown[] {
-  let breakdowns = known.get(draft);
-  if (!breakdowns) {
-    breakdowns = [...readAll(draft)];
-    known.set(draft, breakdowns);
-  }
-  return breakdowns;
-}
+export const breakdownsOf = remembered((draft: Draft): readonly Breakdown[] => [...readAll(draft)]);
 
 function* readAll(draft: Draft): Generator<Breakdown> {
   for (const passage of passagesOf(draft)) {

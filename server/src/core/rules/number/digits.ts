@@ -2,6 +2,7 @@ import { Gap, Words } from '../../claims/words';
 import { Is } from '../../claims/words/classes';
 import type { Draft } from '../../draft';
 import type { Span } from '../../finding';
+import { remembered } from '../../remember';
 import { TokenFlag } from '../../text/prose';
 
 /** Digits joined by commas or by full stops, as they stand: 1,500 and 1,5000, 2.5 and 2.500.000. */
@@ -21,20 +22,11 @@ export interface Chain {
 const mostGroups = 12;
 const mostDigits = 30;
 
-const known = new WeakMap<Draft, readonly Chain[]>();
-
 /**
  * Every chain of digits that stands alone, in order; what a letter, a hyphen or another sign is glued to in front is none.
  * Read once for all rules.
  */
-export function chainsOf(draft: Draft): readonly Chain[] {
-  let chains = known.get(draft);
-  if (!chains) {
-    chains = [...readChains(draft)];
-    known.set(draft, chains);
-  }
-  return chains;
-}
+export const chainsOf = remembered((draft: Draft): readonly Chain[] => [...readChains(draft)]);
 
 function* readChains({ prose }: Draft): Iterable<Chain> {
   const words = Words.of(prose);

@@ -1,5 +1,6 @@
 import type { Quantity, QuantityKind } from '../../claims/claim';
 import type { Draft } from '../../draft';
+import { remembered } from '../../remember';
 
 /** A sentence with its figures. */
 export interface Passage {
@@ -51,17 +52,8 @@ export const Mark = {
 const mostFigures = 24;
 const longest = 900;
 
-const known = new WeakMap<Draft, readonly Passage[]>();
-
 /** The sentences of a draft that have figures, in order; those with too many, and those too long to be read, are left out. */
-export function passagesOf(draft: Draft): readonly Passage[] {
-  let passages = known.get(draft);
-  if (!passages) {
-    passages = read(draft);
-    known.set(draft, passages);
-  }
-  return passages;
-}
+export const passagesOf: (draft: Draft) => readonly Passage[] = remembered(read);
 
 function read({ prose: { sentences }, quantities }: Draft): Passage[] {
   const passages: Passage[] = [];

@@ -1,5 +1,6 @@
 import type { Quantity } from '../../claims/claim';
 import type { Draft } from '../../draft';
+import { remembered } from '../../remember';
 import { directionOf, saysTo, type Values, valuesAround, valuesBefore, valuesBehind } from './change';
 import { Bit, figureAt, Mark, type Passage, passagesOf, shapeOf } from './passage';
 
@@ -27,17 +28,8 @@ const later =
 const other =
   /\b(?:inflation|real terms|constant|currenc|adjust|underlying|like-for-like|organic|seasonal|annualis|annualiz|compound|per annum|average|excluding|margin|points? higher|accounting|of which|exchange)|[\uE004]\)?(?: [a-z]+)? (?:a|per|each|every) (?:year|month|week|day|quarter)|annual(?:ly)?\b|yearly/;
 
-const known = new WeakMap<Draft, readonly PercentChange[]>();
-
 /** The percentages of change that stand with both their values, in order. */
-export function percentChanges(draft: Draft): readonly PercentChange[] {
-  let changes = known.get(draft);
-  if (!changes) {
-    changes = [...read(draft)];
-    known.set(draft, changes);
-  }
-  return changes;
-}
+export const percentChanges = remembered((draft: Draft): readonly PercentChange[] => [...read(draft)]);
 
 function* read(draft: Draft): Generator<PercentChange> {
   for (const passage of passagesOf(draft)) {

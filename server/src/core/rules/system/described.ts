@@ -5,6 +5,7 @@ import type { Span } from '../../finding';
 import { COUNTRY_WORDS } from '../../lexicon/countries';
 import type { Lexicon } from '../../lexicon/lexicon';
 import type { Mention } from '../../lexicon/mention';
+import { rememberedBy } from '../../remember';
 import { TokenFlag } from '../../text/prose';
 import { tokenAt } from '../../text/tokens';
 import { type Noun, nounsOf } from './nouns';
@@ -25,20 +26,13 @@ export interface Description {
   readonly how: 'behind' | 'before' | 'predicate' | 'apposition' | 'list';
 }
 
-const read = new WeakMap<Draft, readonly Description[]>();
-
 /**
  * All that a draft calls its systems, in the order of the mentions. Only what is the head of its noun phrase: a Bradley tank
  * crew, an F-16 fighter pilot and a T-72 tank hull are no tank and no fighter. Linear in the number of mentions.
  */
-export function descriptionsIn(draft: Draft, lexicon: Lexicon): readonly Description[] {
-  let descriptions = read.get(draft);
-  if (!descriptions) {
-    descriptions = new Reader(draft, lexicon).all();
-    read.set(draft, descriptions);
-  }
-  return descriptions;
-}
+export const descriptionsIn = rememberedBy((draft: Draft, lexicon: Lexicon): readonly Description[] =>
+  new Reader(draft, lexicon).all(),
+);
 
 /** A mention with its tokens, `last` excluded. */
 interface At {

@@ -1,12 +1,13 @@
 import type { Entry } from '../../lexicon/entry';
 import type { Lexicon } from '../../lexicon/lexicon';
+import { rememberedBy } from '../../remember';
 
 /** The systems that one comes from, the nearest first: Su-30MKI gives Su-30, Su-27. */
 export function ancestorsOf(system: number, lexicon: Lexicon): readonly Entry[] {
-  return remembered(ancestries, system, lexicon, readAncestors);
+  return ancestries(lexicon, system);
 }
 
-function readAncestors(system: number, lexicon: Lexicon): Entry[] {
+const ancestries = rememberedBy((lexicon: Lexicon, system: number): readonly Entry[] => {
   const ancestors: Entry[] = [];
   const seen = new Set([lexicon.entry(system).id]);
   for (let id = lexicon.entry(system).family; id !== undefined && !seen.has(id); ) {
@@ -18,58 +19,33 @@ function readAncestors(system: number, lexicon: Lexicon): Entry[] {
     id = entry.family;
   }
   return ancestors;
-}
+});
 
 /** A system, all that it comes from, and all that comes from any of those. */
 export function treeOf(system: number, lexicon: Lexicon): readonly Entry[] {
-  return remembered(trees, system, lexicon, readTree);
+  return trees(lexicon, system);
 }
 
-function readTree(system: number, lexicon: Lexicon): Entry[] {
-  return below(ancestorsOf(system, lexicon).at(-1) ?? lexicon.entry(system), lexicon);
-}
+const trees = rememberedBy((lexicon: Lexicon, system: number): readonly Entry[] =>
+  below(ancestorsOf(system, lexicon).at(-1) ?? lexicon.entry(system), lexicon),
+);
 
 /**
  * A system and all that is of its design: variants and copies at any remove, but neither what took its place nor what it took
  * the place of. Who has the S-300 has no S-400.
  */
 export function designOf(system: number, lexicon: Lexicon): readonly Entry[] {
-  return remembered(designs, system, lexicon, readDesign);
+  return designs(lexicon, system);
 }
 
-function readDesign(system: number, lexicon: Lexicon): Entry[] {
+const designs = rememberedBy((lexicon: Lexicon, system: number): readonly Entry[] => {
   let root = lexicon.entry(system);
   for (const ancestor of ancestorsOf(system, lexicon)) {
     if (root.relation === 'successor') break;
     root = ancestor;
   }
   return below(root, lexicon, ({ relation }) => relation !== 'successor');
-}
-
-type Memory = WeakMap<Lexicon, Map<number, readonly Entry[]>>;
-
-const ancestries: Memory = new WeakMap();
-const trees: Memory = new WeakMap();
-const designs: Memory = new WeakMap();
-
-function remembered(
-  memory: Memory,
-  system: number,
-  lexicon: Lexicon,
-  read: (system: number, lexicon: Lexicon) => readonly Entry[],
-): readonly Entry[] {
-  let known = memory.get(lexicon);
-  if (!known) {
-    known = new Map();
-    memory.set(lexicon, known);
-  }
-  let found = known.get(system);
-  if (!found) {
-    found = read(system, lexicon);
-    known.set(system, found);
-  }
-  return found;
-}
+});
 
 /** A system and all that comes from it, as far as `counts` says so of each. */
 export function below(

@@ -1,6 +1,7 @@
 import { readMeasure, spanOf } from '../../claims/measure';
 import type { Fact } from '../../lexicon/entry';
 import type { Lexicon } from '../../lexicon/lexicon';
+import { rememberedBy } from '../../remember';
 import type { Attribute } from './figure-said';
 import { familyOf, type Member, memberOf } from './known';
 
@@ -57,23 +58,16 @@ export function isOwn(system: number, attribute: Attribute, value: number, lexic
   });
 }
 
-const remembered = new WeakMap<Lexicon, Map<string, Known | undefined>>();
-
 /** What is known of a system by an attribute; `undefined` where no page says anything. */
 export function knownOf(system: number, attribute: Attribute, lexicon: Lexicon): Known | undefined {
-  let all = remembered.get(lexicon);
-  if (!all) {
-    all = new Map();
-    remembered.set(lexicon, all);
-  }
-  const key = `${system} ${attribute}`;
-  if (!all.has(key)) all.set(key, readKnown(system, attribute, lexicon));
-  return all.get(key);
+  return knownOfFamily(familyOf(system, lexicon), attribute);
 }
 
-function readKnown(system: number, attribute: Attribute, lexicon: Lexicon): Known | undefined {
-  const family = relativesFor(attribute, familyOf(system, lexicon));
-  const facts = family.flatMap((member) =>
+/** A family is one object for each system, which is the first of it. */
+const knownOfFamily = rememberedBy(readKnown);
+
+function readKnown(family: readonly Member[], attribute: Attribute): Known | undefined {
+  const facts = relativesFor(attribute, family).flatMap((member) =>
     member.facts
       .filter((fact) => FACTS[attribute].includes(fact.what) && (attribute !== 'calibre' || isMainGun(fact)))
       .map((fact) => ({ fact, member })),
@@ -93,7 +87,7 @@ function readKnown(system: number, attribute: Attribute, lexicon: Lexicon): Know
     high = Math.max(high, span.high ?? (span.low ?? 0) * OPEN);
   }
   if (!(high > 0)) return undefined;
-  const own = needed.filter(({ member }) => member.system === system);
+  const own = needed.filter(({ member }) => member === family[0]);
   const settled = needed.length > 2 || own.some(({ fact }) => !isNarrow(fact));
   const several =
     needed.length + needed.filter(({ fact }) => fact.min !== undefined && fact.max !== undefined).length > 2;

@@ -4,6 +4,7 @@ import type { Draft } from '../../draft';
 import type { Span } from '../../finding';
 import type { Lexicon } from '../../lexicon/lexicon';
 import type { Mention } from '../../lexicon/mention';
+import { rememberedBy } from '../../remember';
 import { familyOf, strangersIn } from './known';
 
 /** What a sentence says is measured: the facts' words for it. */
@@ -115,17 +116,10 @@ const REACH = 90;
 /** Longer sentences are lists or tables. */
 const LONGEST = 1000;
 
-const read = new WeakMap<Draft, { readonly lexicon: Lexicon; readonly figures: readonly SaidFigure[] }>();
-
 /** All figures that a draft's sentences plainly give a system that they name; read once for all who ask. */
-export function figuresSaid(draft: Draft, lexicon: Lexicon): readonly SaidFigure[] {
-  let known = read.get(draft);
-  if (known?.lexicon !== lexicon) {
-    known = { lexicon, figures: [...readFigures(draft, lexicon)] };
-    read.set(draft, known);
-  }
-  return known.figures;
-}
+export const figuresSaid = rememberedBy((draft: Draft, lexicon: Lexicon): readonly SaidFigure[] => [
+  ...readFigures(draft, lexicon),
+]);
 
 /** Linear in the number of quantities. */
 function* readFigures(draft: Draft, lexicon: Lexicon): Generator<SaidFigure> {

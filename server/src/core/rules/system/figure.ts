@@ -7,6 +7,7 @@ import type { Fact } from '../../lexicon/entry';
 import { spanInWords } from '../../lexicon/figures';
 import type { Lexicon } from '../../lexicon/lexicon';
 import type { Mention } from '../../lexicon/mention';
+import { remembered } from '../../remember';
 import type { Rule, RuleContext } from '../../rule';
 import type { Settings } from '../../settings';
 import { categoryOf, isOwn, type Known, knownOf, limitsFor } from './figure-limits';
@@ -65,17 +66,11 @@ function isPlainWord({ prose }: Draft, { form }: Mention): boolean {
   return /^\p{Lu}\p{Ll}+$/u.test(prose.text.slice(form.start, form.end));
 }
 
-const named = new WeakMap<Draft, ReadonlySet<number>>();
-
 /** The systems that a draft also calls by more than a plain word. */
-function designated(draft: Draft): ReadonlySet<number> {
-  let systems = named.get(draft);
-  if (!systems) {
-    systems = new Set(draft.mentions.filter((each) => !isPlainWord(draft, each)).map(({ system }) => system));
-    named.set(draft, systems);
-  }
-  return systems;
-}
+const designated = remembered(
+  (draft: Draft): ReadonlySet<number> =>
+    new Set(draft.mentions.filter((each) => !isPlainWord(draft, each)).map(({ system }) => system)),
+);
 
 /** How far a value is outside what is known: nothing within the tolerance, a question, or a warning. */
 function misfit(

@@ -1,6 +1,7 @@
 import type { Draft } from '../../draft';
 import type { Entry, Fact, Source, SystemEvent } from '../../lexicon/entry';
 import type { Lexicon } from '../../lexicon/lexicon';
+import { remembered, rememberedBy } from '../../remember';
 import type { Settings } from '../../settings';
 import { treeOf } from './family-tree';
 
@@ -19,7 +20,7 @@ const FIRES: Readonly<Record<string, readonly string[]>> = {
   typhon: ['bgm-109-tomahawk', 'sm-6'],
 };
 
-const read = new WeakMap<Lexicon, Map<number, readonly Member[]>>();
+const families = rememberedBy(membersOf);
 
 /**
  * A system with all its family: what it comes from, up to the oldest, what comes of that, and what a launcher fires; the
@@ -27,40 +28,22 @@ const read = new WeakMap<Lexicon, Map<number, readonly Member[]>>();
  * only where a sentence says something that is to be compared.
  */
 export function familyOf(system: number, lexicon: Lexicon): readonly Member[] {
-  let families = read.get(lexicon);
-  if (!families) {
-    families = new Map();
-    read.set(lexicon, families);
-  }
-  let members = families.get(system);
-  if (!members) {
-    members = membersOf(system, lexicon);
-    families.set(system, members);
-  }
-  return members;
+  return families(lexicon, system);
 }
 
-const singles = new WeakMap<Lexicon, Map<number, Member>>();
+const members = rememberedBy((lexicon: Lexicon, system: number): Member => {
+  return { system, entry: lexicon.entry(system), ...lexicon.knowledge(system) };
+});
 
 /** What is known of one system alone; remembered, since the dictionary's figures are one long text. */
 export function memberOf(system: number, lexicon: Lexicon): Member {
-  let members = singles.get(lexicon);
-  if (!members) {
-    members = new Map();
-    singles.set(lexicon, members);
-  }
-  let member = members.get(system);
-  if (!member) {
-    member = { system, entry: lexicon.entry(system), ...lexicon.knowledge(system) };
-    members.set(system, member);
-  }
-  return member;
+  return members(lexicon, system);
 }
 
 /** A family of more than this is one only by name. */
 const MOST = 80;
 
-function membersOf(system: number, lexicon: Lexicon): Member[] {
+function membersOf(lexicon: Lexicon, system: number): readonly Member[] {
   const own = lexicon.entry(system);
   const tree = treeOf(system, lexicon).slice(0, MOST);
   const fired = [own, ...tree].flatMap(({ id }) => FIRES[id] ?? []);
@@ -74,37 +57,19 @@ function membersOf(system: number, lexicon: Lexicon): Member[] {
   return [...new Set(systems)].map((each) => memberOf(each, lexicon));
 }
 
-const strange = new WeakMap<Draft, ReadonlySet<number>>();
-
 /** The sentences that name a system of which nothing is known: a figure or a date may be that one's. */
-export function strangersIn(draft: Draft): ReadonlySet<number> {
-  let sentences = strange.get(draft);
-  if (!sentences) {
-    sentences = new Set(draft.designations.map(({ sentence }) => sentence));
-    strange.set(draft, sentences);
-  }
-  return sentences;
-}
+export const strangersIn = remembered(
+  ({ designations }: Draft): ReadonlySet<number> => new Set(designations.map(({ sentence }) => sentence)),
+);
 
-const pages = new WeakMap<Lexicon, Map<string, string>>();
+const pageNamed = rememberedBy((lexicon: Lexicon, id: string): string | undefined => {
+  const found = lexicon.source(id);
+  return found && pageOf(found);
+});
 
 /** The pages that say so, as a message names them: "TASS 2018; CSIS 2023". Remembered, since a source is looked for in all. */
 export function citationOf({ source }: { source: string | string[] }, lexicon: Lexicon): string {
-  let known = pages.get(lexicon);
-  if (!known) {
-    known = new Map();
-    pages.set(lexicon, known);
-  }
-  const cited = new Set<string>();
-  for (const id of [source].flat()) {
-    let page = known.get(id);
-    if (page === undefined) {
-      const found = lexicon.source(id);
-      page = found ? pageOf(found) : '';
-      known.set(id, page);
-    }
-    if (page) cited.add(page);
-  }
+  const cited = new Set([source].flat().flatMap((id) => pageNamed(lexicon, id) ?? []));
   return [...cited].slice(0, 2).join('; ');
 }
 

@@ -1,5 +1,6 @@
 import type { Entry } from '../../lexicon/entry';
 import type { Lexicon } from '../../lexicon/lexicon';
+import { remembered } from '../../remember';
 
 /** A maker's name in a text, with all makers that it may mean. */
 export interface NamedMaker {
@@ -8,8 +9,6 @@ export interface NamedMaker {
   readonly start: number;
   readonly end: number;
 }
-
-const known = new WeakMap<Lexicon, ReadonlyMap<string, readonly string[]>>();
 
 /** No maker has more words than this. */
 const MAX_WORDS = 7;
@@ -57,22 +56,17 @@ function keyOf(text: string): string {
   return text.replace(/’/g, "'").replace(/\s+/g, ' ').trim();
 }
 
-function namesIn(lexicon: Lexicon): ReadonlyMap<string, readonly string[]> {
-  let names = known.get(lexicon);
-  if (!names) {
-    const read = new Map<string, string[]>();
-    for (const { id, name, aliases = [] } of lexicon.makers()) {
-      for (const form of [name, ...aliases]) {
-        const ids = read.get(keyOf(form));
-        if (!ids) read.set(keyOf(form), [id]);
-        else if (!ids.includes(id)) ids.push(id);
-      }
+const namesIn = remembered((lexicon: Lexicon): ReadonlyMap<string, readonly string[]> => {
+  const names = new Map<string, string[]>();
+  for (const { id, name, aliases = [] } of lexicon.makers()) {
+    for (const form of [name, ...aliases]) {
+      const ids = names.get(keyOf(form));
+      if (!ids) names.set(keyOf(form), [id]);
+      else if (!ids.includes(id)) ids.push(id);
     }
-    names = read;
-    known.set(lexicon, names);
   }
   return names;
-}
+});
 
 /** A maker and those that it went into, the last owner last. */
 export function ownersOf(id: string, lexicon: Lexicon): string[] {
@@ -116,29 +110,26 @@ export function makersInWords(ids: readonly string[], lexicon: Lexicon): string 
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
-const branches = new WeakMap<Lexicon, ReadonlyMap<string, ReadonlySet<string>>>();
+const branchesByMaker = remembered((lexicon: Lexicon): ReadonlyMap<string, ReadonlySet<string>> => {
+  const branches = new Map<string, Set<string>>();
+  for (const system of lexicon.systems()) {
+    const { kind, makers = [] } = lexicon.entry(system);
+    if (makers.length === 0) continue;
+    for (const node of lexicon.lineage(kind)) {
+      for (const maker of makers) {
+        const kinds = branches.get(maker);
+        if (kinds) kinds.add(node.kind);
+        else branches.set(maker, new Set([node.kind]));
+      }
+    }
+  }
+  return branches;
+});
 
 /**
  * The branches of kinds (aircraft, missile, warship) of which a maker has made anything. Reads the whole dictionary once, so
  * ask only where something seems to be wrong.
  */
 export function branchesOf(id: string, lexicon: Lexicon): ReadonlySet<string> {
-  let byMaker = branches.get(lexicon);
-  if (!byMaker) {
-    const read = new Map<string, Set<string>>();
-    for (const system of lexicon.systems()) {
-      const { kind, makers = [] } = lexicon.entry(system);
-      if (makers.length === 0) continue;
-      for (const node of lexicon.lineage(kind)) {
-        for (const maker of makers) {
-          const kinds = read.get(maker);
-          if (kinds) kinds.add(node.kind);
-          else read.set(maker, new Set([node.kind]));
-        }
-      }
-    }
-    byMaker = read;
-    branches.set(lexicon, byMaker);
-  }
-  return byMaker.get(id) ?? new Set();
+  return branchesByMaker(lexicon).get(id) ?? new Set();
 }

@@ -4,6 +4,7 @@ import type { Draft } from '../../draft';
 import type { Lexicon } from '../../lexicon/lexicon';
 import type { Mention } from '../../lexicon/mention';
 import { singular } from '../../lexicon/words';
+import { rememberedBy } from '../../remember';
 import { keyOf } from '../../text/characters';
 import { TokenFlag } from '../../text/prose';
 import { tokenAt } from '../../text/tokens';
@@ -22,8 +23,6 @@ export interface NamedPhrase {
   readonly possessive: boolean;
 }
 
-const read = new WeakMap<Draft, readonly NamedPhrase[]>();
-
 /** So many characters on either side. */
 const REACH = 200;
 
@@ -31,14 +30,9 @@ const REACH = 200;
 const MAX_WORDS = 8;
 
 /** The systems of a draft that are heads of their phrases, in order; remembered. Linear in the number of mentions. */
-export function namedPhrasesIn(draft: Draft, lexicon: Lexicon): readonly NamedPhrase[] {
-  let phrases = read.get(draft);
-  if (!phrases) {
-    phrases = draft.mentions.flatMap((mention, index) => phraseOf(mention, index, draft, lexicon) ?? []);
-    read.set(draft, phrases);
-  }
-  return phrases;
-}
+export const namedPhrasesIn = rememberedBy((draft: Draft, lexicon: Lexicon): readonly NamedPhrase[] =>
+  draft.mentions.flatMap((mention, index) => phraseOf(mention, index, draft, lexicon) ?? []),
+);
 
 function phraseOf(mention: Mention, index: number, draft: Draft, lexicon: Lexicon): NamedPhrase | undefined {
   const words = Words.of(draft.prose);
@@ -66,7 +60,7 @@ function endOf(
   words: Words,
   lexicon: Lexicon,
 ): number | undefined {
-  const nouns = nounWordsOf(lexicon.entry(mention.system).kind, lexicon);
+  const nouns = nounWordsOf(lexicon, lexicon.entry(mention.system).kind);
   let end = mention.span.end;
   for (let token = first; token < limit && token < first + MAX_WORDS; token++) {
     const gap = words.gap(token);
@@ -101,27 +95,15 @@ const VERBS = new Set(
   ).split(' '),
 );
 
-const nounWords = new WeakMap<Lexicon, Map<string, ReadonlySet<string>>>();
-
 /** The words of a kind's nouns, in lower case and the singular, and those that are said of any system. */
-function nounWordsOf(kind: string, lexicon: Lexicon): ReadonlySet<string> {
-  let byKind = nounWords.get(lexicon);
-  if (!byKind) {
-    byKind = new Map();
-    nounWords.set(lexicon, byKind);
-  }
-  let words = byKind.get(kind);
-  if (!words) {
-    const last = lexicon.lineage(kind).flatMap(({ nouns }) => nouns.map((noun) => noun.toLowerCase()));
-    words = new Set([
-      ...lexicon.nounPhrases(kind).flat(),
-      ...last.flatMap((noun) => noun.split(/[^\p{L}\p{N}]+/u).map(singular)),
-      ...'system weapon family series'.split(' '),
-    ]);
-    byKind.set(kind, words);
-  }
-  return words;
-}
+const nounWordsOf = rememberedBy((lexicon: Lexicon, kind: string): ReadonlySet<string> => {
+  const last = lexicon.lineage(kind).flatMap(({ nouns }) => nouns.map((noun) => noun.toLowerCase()));
+  return new Set([
+    ...lexicon.nounPhrases(kind).flat(),
+    ...last.flatMap((noun) => noun.split(/[^\p{L}\p{N}]+/u).map(singular)),
+    ...'system weapon family series'.split(' '),
+  ]);
+});
 
 /**
  * Source of a pattern for at most five words that may stand between "American-made" and the name: nouns and adjectives, but

@@ -1,5 +1,6 @@
 import type { Lexicon } from '../../lexicon/lexicon';
 import { singular } from '../../lexicon/words';
+import { remembered, rememberedBy } from '../../remember';
 
 /** What some kinds are called: "fighter jet", "tank", "surface-to-air missile". */
 export interface Noun {
@@ -15,17 +16,8 @@ export interface Nouns {
   readonly byLast: ReadonlyMap<string, readonly Noun[]>;
 }
 
-const known = new WeakMap<Lexicon, Nouns>();
-
 /** What things are called, by all the kinds of a lexicon; remembered. */
-export function nounsOf(lexicon: Lexicon): Nouns {
-  let nouns = known.get(lexicon);
-  if (!nouns) {
-    nouns = read(lexicon);
-    known.set(lexicon, nouns);
-  }
-  return nouns;
-}
+export const nounsOf = remembered(read);
 
 function read(lexicon: Lexicon): Nouns {
   const kindsOf = new Map<string, string[]>();
@@ -64,21 +56,14 @@ function tokensOf(noun: string): string[] {
     .map(singular);
 }
 
-const lineages = new WeakMap<Lexicon, Map<string, ReadonlySet<string>>>();
+const lineages = rememberedBy(
+  (lexicon: Lexicon, kind: string): ReadonlySet<string> =>
+    new Set(lexicon.lineage(kind).map((node) => node.kind)),
+);
 
 /** A kind and all kinds that it belongs to, by their names; remembered. */
 export function lineageOf(kind: string, lexicon: Lexicon): ReadonlySet<string> {
-  let byKind = lineages.get(lexicon);
-  if (!byKind) {
-    byKind = new Map();
-    lineages.set(lexicon, byKind);
-  }
-  let lineage = byKind.get(kind);
-  if (!lineage) {
-    lineage = new Set(lexicon.lineage(kind).map((node) => node.kind));
-    byKind.set(kind, lineage);
-  }
-  return lineage;
+  return lineages(lexicon, kind);
 }
 
 /** Whether a noun may be said of a kind: it is given to the kind itself, to one above it, or to one below. */

@@ -39,6 +39,7 @@ function stranger(
   const user = userSaid(phrase, draft);
   if (!user || isUser(entry, user.country)) return undefined;
   if (asOf === undefined && user.how !== 'operates') return undefined;
+  if (user.how === 'owns' && NOT_YET_OWN.test(sentenceOf(phrase, draft))) return undefined;
   if (!isPlain(draft.prose, mention.sentence, spanOf(phrase, user))) return undefined;
   const homonyms = namesakesOf(phrase, draft, lexicon).filter((system) =>
     isSameBranch(lexicon.entry(system), entry, lexicon),
@@ -81,6 +82,15 @@ function stranger(
 
 /** A message names so many users; of more, only how many. */
 const MOST_NAMED = 8;
+
+/** What is wished for, talked about or taken from an enemy is called a country's own as well: "Peru's F-16s are under discussion". */
+const NOT_YET_OWN =
+  /\b(?:captur\w+|seized|troph(?:y|ies)|wreck\w*|plan(?:s|ned|ning)?|propos\w+|wants?|wanted|seeks?|sought|seeking|request\w*|bids?|hop(?:es?|ed|ing)|talks?|discuss\w*|negotiat\w*|offer\w*|potential|possible|prospective|future|consider\w*|intent|approv\w+|trials?|leas(?:e|ed|ing)|loan\w*)\b/i;
+
+function sentenceOf({ mention }: NamedPhrase, { prose }: Draft): string {
+  const { start, end } = prose.sentences[mention.sentence];
+  return prose.prose.slice(start, end);
+}
 
 /** Of a system whose users are not all known, only these verbs count. */
 const FLOWN = /\b(?:operat|fl(?:y|ies|ew|own)\b|field)/;

@@ -7,6 +7,7 @@ import { theCountry } from '../../lexicon/countries';
 import type { Fact } from '../../lexicon/entry';
 import type { Lexicon } from '../../lexicon/lexicon';
 import type { Mention } from '../../lexicon/mention';
+import { rememberedBy } from '../../remember';
 import type { Settings } from '../../settings';
 import { dateInWords } from './date-words';
 import { citationOf, isOld, memberOf, yearOf } from './known';
@@ -27,11 +28,13 @@ export function* overorders(draft: Draft, lexicon: Lexicon, settings: Settings):
     const mention: Mention | undefined = mentions[at];
     if (!mention || mention.variant || mention.span.start > quantity.span.end + REACH) continue;
     const counted = countedOf(prose.prose, quantity, mention, lexicon);
-    const totals = counted && totalsOf(mention.system, counted.unit, lexicon);
-    if (!totals || totals.size === 0) continue;
+    if (!counted) continue;
+    const unit = groupIn(counted.unit);
+    const totals = totalsOf(lexicon, mention.system).filter((fact) => groupOf(fact) === unit);
+    if (totals.length === 0) continue;
     const country = countryOf(prose.prose, quantity, mention, prose.sentences[mention.sentence]);
-    const facts = country && totals.get(country);
-    if (!facts) continue;
+    const facts = totals.filter((fact) => fact.country === country);
+    if (!country || facts.length === 0) continue;
     const finding = compare(draft, { quantity, mention, country, facts }, lexicon, settings);
     if (finding) yield finding;
   }
@@ -61,41 +64,17 @@ function countedOf(
 /** "regiments of the" */
 const OF = /^ [a-z]+ of (?:the |its |their )?(?:[A-Z][a-z]+(?:-made)? )?$/;
 
-const remembered = new WeakMap<Lexicon, Map<string, ReadonlyMap<string, readonly Fact[]>>>();
-
-/** By country, what it had ordered or planned of a system and what that is a version of. */
-function totalsOf(
-  system: number,
-  unit: string | undefined,
-  lexicon: Lexicon,
-): ReadonlyMap<string, readonly Fact[]> {
-  let all = remembered.get(lexicon);
-  if (!all) {
-    all = new Map();
-    remembered.set(lexicon, all);
-  }
-  const key = `${system} ${unit ?? ''}`;
-  let totals = all.get(key);
-  if (!totals) {
-    totals = readTotals(system, unit, lexicon);
-    all.set(key, totals);
-  }
-  return totals;
-}
-
-function readTotals(system: number, unit: string | undefined, lexicon: Lexicon): Map<string, Fact[]> {
-  const totals = new Map<string, Fact[]>();
+/** What countries had ordered or planned of a system and what that is a version of. */
+const totalsOf = rememberedBy((lexicon: Lexicon, system: number): readonly Fact[] => {
+  const totals: Fact[] = [];
   let next: number | undefined = system;
   for (let step = 0; next !== undefined && step < 4; step++) {
     const { entry, facts } = memberOf(next, lexicon);
-    for (const fact of facts) {
-      if (fact.country === undefined || !TOTALS.has(fact.what) || groupOf(fact) !== groupIn(unit)) continue;
-      totals.set(fact.country, [...(totals.get(fact.country) ?? []), fact]);
-    }
+    totals.push(...facts.filter(({ country, what }) => country !== undefined && TOTALS.has(what)));
     next = PARTS.has(entry.relation ?? '') && entry.family ? lexicon.systemOf(entry.family) : undefined;
   }
   return totals;
-}
+});
 
 const TOTALS: ReadonlySet<string> = new Set(['ordered', 'planned']);
 

@@ -1,19 +1,13 @@
 import type { Draft } from '../../draft';
 import type { Fix, Span } from '../../finding';
 import type { Lexicon } from '../../lexicon/lexicon';
+import { remembered } from '../../remember';
 import type { Prose } from '../../text/prose';
 
-const american = new WeakMap<Prose, boolean>();
-
 /** Whether a draft is spelt the American way, as far as armour and defence show it. */
-export function isAmerican(prose: Prose): boolean {
-  let answer = american.get(prose);
-  if (answer === undefined) {
-    answer = /\b(?:armor|defens)/i.test(prose.text) && !/\b(?:armour|defence)/i.test(prose.text);
-    american.set(prose, answer);
-  }
-  return answer;
-}
+export const isAmerican = remembered(
+  ({ text }: Prose) => /\b(?:armor|defens)/i.test(text) && !/\b(?:armour|defence)/i.test(text),
+);
 
 /** A text of the dictionary's in the draft's spelling: "armored vehicle". */
 export function spelt(text: string, prose: Prose): string {

@@ -1,5 +1,6 @@
 import type { Draft } from '../../draft';
 import type { Span } from '../../finding';
+import { remembered } from '../../remember';
 import { TokenFlag } from '../../text/prose';
 import { tokenAt } from '../../text/tokens';
 
@@ -14,8 +15,6 @@ export interface Expansion {
   readonly token: number;
 }
 
-const read = new WeakMap<Draft, ReadonlyMap<string, readonly Expansion[]>>();
-
 /** "(ASM)", "(UAVs)". */
 const IN_BRACKETS = /\(([A-Z]{2,7})s?\)/y;
 
@@ -23,14 +22,7 @@ const IN_BRACKETS = /\(([A-Z]{2,7})s?\)/y;
 const SMALL = new Set('of the and for to in on de la des du a'.split(' '));
 
 /** What a draft explains in brackets: acronyms with the words before them whose initials they are. */
-export function expansionsOf(draft: Draft): ReadonlyMap<string, readonly Expansion[]> {
-  let expansions = read.get(draft);
-  if (!expansions) {
-    expansions = collect(draft);
-    read.set(draft, expansions);
-  }
-  return expansions;
-}
+export const expansionsOf: (draft: Draft) => ReadonlyMap<string, readonly Expansion[]> = remembered(collect);
 
 function collect(draft: Draft): Map<string, Expansion[]> {
   const { tokens, prose } = draft.prose;

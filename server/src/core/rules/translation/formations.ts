@@ -6,6 +6,7 @@ import { eventsOf } from '../../lexicon/figures';
 import { sizesOf } from '../../lexicon/formations';
 import type { Lexicon } from '../../lexicon/lexicon';
 import type { Mention } from '../../lexicon/mention';
+import { rememberedBy } from '../../remember';
 
 /** A contract of the dictionary's that a sentence speaks of. */
 export interface Purchase {
@@ -20,8 +21,6 @@ interface Contract extends Purchase {
   readonly number: number;
   readonly buyers: readonly string[];
 }
-
-const contracts = new WeakMap<Lexicon, Map<number, readonly Contract[]>>();
 
 /**
  * The contract for as many of a system as the text counts, by a country that the paragraph names.
@@ -46,22 +45,8 @@ export function purchaseOf(
   return fitting.find(({ buyers }) => buyers.some((country) => around.includes(country)));
 }
 
-function contractsOf(lexicon: Lexicon, system: number): readonly Contract[] {
-  let known = contracts.get(lexicon);
-  if (!known) {
-    known = new Map();
-    contracts.set(lexicon, known);
-  }
-  let own = known.get(system);
-  if (!own) {
-    own = readContracts(lexicon, system);
-    known.set(system, own);
-  }
-  return own;
-}
-
-function readContracts(lexicon: Lexicon, system: number): Contract[] {
-  return lexicon.knowledge(system).events.flatMap((event) => {
+const contractsOf = rememberedBy((lexicon: Lexicon, system: number): readonly Contract[] =>
+  lexicon.knowledge(system).events.flatMap((event) => {
     const counted = event.what === 'contract' ? unitOf(event) : undefined;
     if (!counted) return [];
     const isIt = (other: SystemEvent): boolean => JSON.stringify(other) === JSON.stringify(event);
@@ -74,8 +59,8 @@ function readContracts(lexicon: Lexicon, system: number): Contract[] {
     const by = page ? ` (${[page.publisher, year].filter(Boolean).join(' ')})` : '';
     const text = `${buyers.join(' and ')}’s contract of ${line.label} is for ${event.quantity}${by}`;
     return [{ ...counted, text, buyers }];
-  });
-}
+  }),
+);
 
 /** "5 regiments", "2 regiment sets": the number, and the formation in the singular. */
 function unitOf({ quantity }: SystemEvent): { number: number; unit: string } | undefined {
@@ -91,18 +76,8 @@ function numberOf(counted: string): number | undefined {
   return cardinals[word];
 }
 
-const sizes = new WeakMap<Lexicon, Map<number, string | undefined>>();
-
 /** "Battalion of the Russian Aerospace Forces (S-400): 8 launchers (Al-Hayat, as of 2012)", where a page says so; remembered. */
-export function sizeOfBattalion(lexicon: Lexicon, system: number): string | undefined {
-  let known = sizes.get(lexicon);
-  if (!known) {
-    known = new Map();
-    sizes.set(lexicon, known);
-  }
-  if (!known.has(system)) known.set(system, readSize(lexicon, system));
-  return known.get(system);
-}
+export const sizeOfBattalion = rememberedBy(readSize);
 
 function readSize(lexicon: Lexicon, system: number): string | undefined {
   const { id } = lexicon.entry(system);

@@ -3,6 +3,7 @@ import { WordList, Words } from '../../claims/words';
 import type { Draft } from '../../draft';
 import type { Fix, Span } from '../../finding';
 import type { Mention } from '../../lexicon/mention';
+import { rememberedBy } from '../../remember';
 import { firstFrom } from '../../text/in-order';
 import type { BlockKind } from '../../text/prose';
 import { TokenFlag } from '../../text/prose';
@@ -77,28 +78,21 @@ export function isOwn(draft: Draft, token: number, span: Span): boolean {
 
 /** A part of the world: the names by which a draft tells that it writes of it. */
 export interface World {
-  readonly names: RegExp;
-  readonly pages: WeakMap<Draft, Map<number, boolean>>;
+  /** Whether one stands on a page of a draft or near it; a page is 1024 characters, counted from 0. */
+  readonly isNear: (draft: Draft, page: number) => boolean;
 }
 
 function world(names: RegExp): World {
-  return { names, pages: new WeakMap() };
+  return {
+    isNear: rememberedBy(({ prose: { prose } }: Draft, page: number) =>
+      names.test(prose.slice(Math.max(0, (page - 2) << 10), (page + 3) << 10)),
+    ),
+  };
 }
 
 /** Whether a draft names a part of the world within two thousand characters or so. Each page of a draft is searched once. */
-export function isAbout(draft: Draft, { names, pages }: World, offset: number): boolean {
-  let known = pages.get(draft);
-  if (!known) {
-    known = new Map();
-    pages.set(draft, known);
-  }
-  const page = offset >> 10;
-  let answer = known.get(page);
-  if (answer === undefined) {
-    answer = names.test(draft.prose.prose.slice(Math.max(0, (page - 2) << 10), (page + 3) << 10));
-    known.set(page, answer);
-  }
-  return answer;
+export function isAbout(draft: Draft, { isNear }: World, offset: number): boolean {
+  return isNear(draft, offset >> 10);
 }
 
 /** Where Russian and Ukrainian reports come from. */

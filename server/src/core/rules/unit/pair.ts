@@ -2,6 +2,7 @@ import type { Quantity } from '../../claims/claim';
 import { type Unit, unitBySymbol } from '../../claims/words/units';
 import type { Draft } from '../../draft';
 import type { Span } from '../../finding';
+import { remembered } from '../../remember';
 import { type Figure, figureOf } from './arithmetic';
 
 /** A measured quantity of a draft; feet with their inches and pounds with their ounces are one. */
@@ -81,17 +82,8 @@ const joints: readonly [Joint, RegExp][] = [
 /** Between two sides of a rectangle: 30 × 20 m, 30 m by 20 m. */
 const times = /^\s?(?:[×xX*]|by)\s?$/;
 
-const read = new WeakMap<Draft, readonly Pair[]>();
-
 /** Every figure of a draft that has its conversion beside it, in order; read once for all the rules that ask. */
-export function readPairs(draft: Draft): readonly Pair[] {
-  let pairs = read.get(draft);
-  if (!pairs) {
-    pairs = [...findPairs(draft)];
-    read.set(draft, pairs);
-  }
-  return pairs;
-}
+export const readPairs = remembered((draft: Draft): readonly Pair[] => [...findPairs(draft)]);
 
 function* findPairs(draft: Draft): Iterable<Pair> {
   const { quantities } = draft;
