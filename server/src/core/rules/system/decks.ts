@@ -1,4 +1,5 @@
 import { isStated } from '../../claims/plain';
+import { WordList, Words } from '../../claims/words';
 import type { Draft } from '../../draft';
 import type { Fix, RuleFinding, Span } from '../../finding';
 import type { Lexicon } from '../../lexicon/lexicon';
@@ -60,12 +61,17 @@ const THROWN = new RegExp(
   'u',
 );
 
+/** Without one of these there is no deck. */
+const DECK_WORDS = WordList.of(
+  'catapult catapults catapulted carrier carriers deck decks USS HMS gaulle'.toLowerCase(),
+);
+
 /**
  * "F-35As took off from the aircraft carrier", "the F-35B was catapulted": aircraft on decks that cannot have been theirs. Of
  * those alone of which nobody has ever flown one there.
  */
 export function* strayedDecks(draft: Draft, lexicon: Lexicon): Generator<RuleFinding> {
-  if (!/catapult|carrier|deck\b|\bUSS\b|\bHMS\b|Charles de Gaulle/.test(draft.prose.prose)) return;
+  if (Words.of(draft.prose).find(DECK_WORDS).length === 0) return;
   for (const phrase of namedPhrasesIn(draft, lexicon)) {
     const limit = phrase.possessive ? undefined : limitOf(phrase.mention.system, lexicon);
     const match =

@@ -168,7 +168,7 @@ function attributeOf(quantity: Quantity, before: string, behind: string): Attrib
   )
     return undefined;
   const attributes = KINDS[quantity.kind] ?? [];
-  const bare = before.replace(/\S*$/, (last) => (/[$€£¥₹]$/.test(last) ? '' : last));
+  const bare = /[$€£¥₹]$/.test(before) ? before.slice(0, before.lastIndexOf(' ') + 1) : before;
   return (
     attributes.find((attribute) => BEHIND[attribute]?.test(behind)) ??
     attributes.find((attribute) => BEFORE[attribute]?.test(bare))

@@ -1,4 +1,5 @@
 import { isPlain } from '../../claims/plain';
+import { WordList, Words } from '../../claims/words';
 import type { Draft } from '../../draft';
 import type { RuleFinding } from '../../finding';
 import { sentenceAt, tokenAt } from '../../text/tokens';
@@ -42,19 +43,25 @@ const SHIPS: Readonly<Record<string, string>> = {
   Vikramaditya: 'aircraft carrier',
 };
 
-const NOUNS = 'battleship|destroyer|frigate|corvette|submarine|cruiser|aircraft carrier';
+const NOUNS = WordList.of('battleship destroyer frigate corvette submarine cruiser carrier');
 const NAMED = new RegExp(
-  `\\b([Bb]attleship|${NOUNS}) (?:USS |FS |INS |RFS |CNS )?(${Object.keys(SHIPS)
+  `([Bb]attleship|destroyer|frigate|corvette|submarine|cruiser|aircraft carrier) (?:USS |FS |INS |RFS |CNS )?(${Object.keys(
+    SHIPS,
+  )
     .map((name) => name.replaceAll('.', '\\.'))
     .join('|')})(?![\\w-])`,
-  'g',
+  'y',
 );
 
 /** "The battleship Admiral Kuznetsov": a ship that the world knows, by the noun of another. Silent in drafts of the past. */
 export function* misnamedShips(draft: Draft): Generator<RuleFinding> {
   const { prose } = draft;
-  NAMED.lastIndex = 0;
-  for (let match = NAMED.exec(prose.prose); match; match = NAMED.exec(prose.prose)) {
+  const words = Words.of(prose);
+  for (const token of words.find(NOUNS)) {
+    // "aircraft carrier" begins a word earlier.
+    NAMED.lastIndex = words.startOf(words.raw(token) === 'carrier' ? token - 1 : token);
+    const match = NAMED.exec(prose.prose);
+    if (!match) continue;
     const [, noun = '', name = ''] = match;
     const right = (SHIPS[name] ?? '').split(',');
     if (right.includes(noun)) continue;

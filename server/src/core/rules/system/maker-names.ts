@@ -1,3 +1,4 @@
+import { isBlank } from '../../claims/words';
 import type { Entry } from '../../lexicon/entry';
 import type { Lexicon } from '../../lexicon/lexicon';
 import { remembered } from '../../remember';
@@ -42,18 +43,28 @@ export function makerBefore(text: string, end: number, lexicon: Lexicon): NamedM
   let found: NamedMaker | undefined;
   let start = end;
   for (let count = 0; count < MAX_WORDS; count++) {
-    const begin = /[^\s(),;:"“”]+\s*$/.exec(text.slice(Math.max(0, start - 40), start));
-    if (!begin) break;
-    start -= begin[0].length;
+    const begin = wordBefore(text, start);
+    if (begin < 0) break;
+    start = begin;
     const ids = names.get(keyOf(text.slice(start, end)));
     if (ids) found = { ids, start, end };
   }
   return found;
 }
 
+/** Where the word that ends at an offset, or before the blanks there, begins; -1 where a mark stands in the way, or nothing. */
+function wordBefore(text: string, offset: number): number {
+  let end = offset;
+  while (end > 0 && isBlank(text.charCodeAt(end - 1))) end--;
+  let start = end;
+  while (start > 0 && !isBlank(text.charCodeAt(start - 1)) && !'(),;:"“”'.includes(text[start - 1])) start--;
+  return start < end ? start : -1;
+}
+
 /** Names are compared letter by letter, capitals too: Republic is a maker, a republic is none. */
 function keyOf(text: string): string {
-  return text.replace(/’/g, "'").replace(/\s+/g, ' ').trim();
+  const plain = text.trim();
+  return /’|\s\s|[^\S ]/.test(plain) ? plain.replace(/’/g, "'").replace(/\s+/g, ' ') : plain;
 }
 
 const namesIn = remembered((lexicon: Lexicon): ReadonlyMap<string, readonly string[]> => {

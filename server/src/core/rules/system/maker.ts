@@ -1,4 +1,5 @@
 import { isPlain } from '../../claims/plain';
+import { WordList, Words } from '../../claims/words';
 import type { Draft } from '../../draft';
 import type { RuleFinding, Span } from '../../finding';
 import type { Entry } from '../../lexicon/entry';
@@ -28,7 +29,7 @@ export const maker: Rule = {
 /** "F-35 maker Boeing": there the system only narrows what the company is. */
 function* makersBehind(draft: Draft, lexicon: Lexicon): Generator<RuleFinding> {
   const { prose, sentences } = draft.prose;
-  if (!MAKER_BEHIND.test(prose)) return;
+  if (Words.of(draft.prose).find(MAKER_NOUNS).length === 0) return;
   for (const [index, mention] of draft.mentions.entries()) {
     const { start, end } = sentences[mention.sentence];
     const after = prose.slice(mention.span.end, Math.min(end, mention.span.end + REACH));
@@ -51,7 +52,7 @@ function* makersBehind(draft: Draft, lexicon: Lexicon): Generator<RuleFinding> {
   }
 }
 
-const MAKER_BEHIND = /[\p{L}\d] (?:maker|manufacturer|builder|producer|developer) \p{Lu}/u;
+const MAKER_NOUNS = WordList.of('maker manufacturer builder producer developer');
 const LEAD_BEHIND = /^ (?:maker|manufacturer|builder|producer|developer) (?=\p{Lu})/u;
 
 /** So many characters behind a name are read. */
