@@ -1,28 +1,15 @@
-/** The extension on the desktop, and on remote machines: the server is a process of its own. */
-import { type ExtensionContext, Uri } from 'vscode';
-import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
-import { beginWithDraft } from './begin';
-import { LiveWord } from './live-word';
-import { clientOptions } from './options';
-import { register } from './register';
+/** The extension on the desktop, and on remote machines. */
+import type { ExtensionContext } from 'vscode';
 
-let client: LanguageClient | undefined;
+let started: { end(): Promise<void> } | undefined;
 
 export async function activate(context: ExtensionContext): Promise<void> {
-  const live = new LiveWord();
-  const module = Uri.joinPath(context.extensionUri, 'dist', 'server', 'node.js').fsPath;
-  const server = { module, transport: TransportKind.ipc };
-  client = new LanguageClient(
-    'designator',
-    'Designator',
-    { run: server, debug: server },
-    clientOptions(context, live.middleware),
-  );
-  context.subscriptions.push(...register(client, context, live));
-  const waiting = await beginWithDraft(client);
-  if (waiting) context.subscriptions.push(waiting);
+  // The protocol's library takes most of the time that we need to wake: what the editor has waiting goes first.
+  await new Promise((resolve) => setImmediate(resolve));
+  const { start } = await import('./desktop');
+  started = await start(context);
 }
 
 export async function deactivate(): Promise<void> {
-  await client?.dispose();
+  await started?.end();
 }
