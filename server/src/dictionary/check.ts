@@ -1,6 +1,7 @@
 import { COUNTRY_CODES } from '../core/lexicon/countries';
 import type { Entry } from '../core/lexicon/entry';
 import { formsOf } from '../core/lexicon/forms';
+import { remembered } from '../core/remember';
 import { keyOf } from '../core/text/characters';
 import { checkFacts } from './check-facts';
 import { checkForces } from './check-forces';
@@ -178,16 +179,9 @@ interface Names {
   readonly makers: ReadonlySet<string>;
 }
 
-const names = new WeakMap<DictionaryFiles, Names>();
-
-function lookup(files: DictionaryFiles): Names {
-  let known = names.get(files);
-  if (!known) {
-    known = {
-      kinds: new Set(files.kinds.map(({ value }) => value.kind)),
-      makers: new Set(files.makers.map(({ value }) => value.id)),
-    };
-    names.set(files, known);
-  }
-  return known;
-}
+const lookup = remembered(
+  (files: DictionaryFiles): Names => ({
+    kinds: new Set(files.kinds.map(({ value }) => value.kind)),
+    makers: new Set(files.makers.map(({ value }) => value.id)),
+  }),
+);

@@ -1,15 +1,12 @@
 import type { Compiled } from '../core/lexicon/compiled';
 import { Lexicon } from '../core/lexicon/lexicon';
+import { remembered } from '../core/remember';
 
-const lexicons = new WeakMap<Compiled, Lexicon>();
+const lexiconOf = remembered((base: Compiled) => new Lexicon([base]));
 
 /** A system's entry with its figures, events and their pages, as the dictionary's own YAML; a sentence where there is none. */
 export async function entryText(base: Compiled, id: string): Promise<string> {
-  let lexicon = lexicons.get(base);
-  if (!lexicon) {
-    lexicon = new Lexicon([base]);
-    lexicons.set(base, lexicon);
-  }
+  const lexicon = lexiconOf(base);
   const system = lexicon.systemOf(id);
   if (system === undefined) return `# Designator has no system "${id}": it may be one of the house's own.\n`;
   const { facts, events } = lexicon.knowledge(system);

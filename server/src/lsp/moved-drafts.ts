@@ -1,5 +1,6 @@
 import type { WorkspaceEdit } from 'vscode-languageserver';
 import { HOUSE_FOLDER, LEDGER_FILE, pathWithin } from '../core/config/desk';
+import { nameOf } from './address';
 import { UnreadableFile } from './desk-files';
 import type { Desks } from './desks';
 import type { LedgerKeeper } from './ledger';
@@ -61,13 +62,4 @@ export class MovedDrafts {
 /** A ledger that cannot be read is no reason not to rename a draft: it is marked by itself. */
 function ifUnreadable(error: unknown): undefined {
   if (!(error instanceof UnreadableFile)) throw error;
-}
-
-function nameOf(root: string): string {
-  const last = root.slice(root.lastIndexOf('/') + 1);
-  try {
-    return decodeURIComponent(last);
-  } catch {
-    return last;
-  }
 }

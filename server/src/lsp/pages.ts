@@ -3,6 +3,7 @@ import { csvSheet } from '../core/pages/sheet-csv';
 import { markdownSheet } from '../core/pages/sheet-markdown';
 import { sheetPage } from '../core/pages/sheet-page';
 import { type Sheet, sheetOf } from '../core/sheet';
+import { nameOf } from './address';
 import type { Checked } from './checker';
 import type { ExportFormat, Page } from './host';
 
@@ -44,14 +45,4 @@ export function exportSheet(checked: Checked, format: ExportFormat): string {
 
 function sheetFor({ draft, desk }: Checked): Sheet {
   return sheetOf(draft, desk.lexicon);
-}
-
-/** The last part of a draft's address, as people write it. */
-function nameOf(uri: string): string {
-  const last = uri.slice(uri.lastIndexOf('/') + 1);
-  try {
-    return decodeURIComponent(last);
-  } catch {
-    return last;
-  }
 }
