@@ -9,6 +9,7 @@ import { join } from 'node:path';
 import { installPackages, onPath } from './debian.mjs';
 import { inEditor } from './editor.mjs';
 import { hostEnvironment, PROJECT } from './install.mjs';
+import { findFlanker } from './walk.mjs';
 
 const PICTURES = join(PROJECT, 'docs', 'pictures');
 const THEMES = { light: 'Default Light Modern', dark: 'Default Dark Modern' };
@@ -93,12 +94,7 @@ async function take(writer) {
   await writer.shoot('card', await around(page, [...text, numbers, card.first()]));
   await writer.lookAway();
 
-  await writer.backToDraft();
-  await writer.press('Control+End');
-  const box = writer.input.filter({ hasText: 'Look up a system' });
-  await writer.insist('the look-up', () => writer.pressFor('designator.lookUp'), box);
-  await box.locator('input:visible').first().fill('flanker');
-  await writer.input.locator('.monaco-list-row', { hasText: 'Su-27' }).first().waitFor();
+  const box = await findFlanker(writer);
   await writer.shoot('look-up', await around(page, [box], 0));
   await writer.press('Escape');
 

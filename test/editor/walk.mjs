@@ -117,15 +117,21 @@ async function looksThrough(writer) {
   );
 }
 
-/** A system is looked up by a name that it has with NATO, and put in at the end. */
-async function looksUp(writer) {
-  const { page } = writer;
+/** Looks the Flanker up, with the caret at the end of the draft. @returns the box with what was found */
+export async function findFlanker(writer) {
   await writer.backToDraft();
   await writer.press('Control+End');
   const box = writer.input.filter({ hasText: 'Look up a system' });
   await writer.insist('the look-up', () => writer.pressFor('designator.lookUp'), box);
   await box.locator('input:visible').first().fill('flanker');
   await writer.input.locator('.monaco-list-row', { hasText: 'Su-27' }).first().waitFor();
+  return box;
+}
+
+/** A system is looked up by a name that it has with NATO, and put in at the end. */
+async function looksUp(writer) {
+  const { page } = writer;
+  await findFlanker(writer);
   await writer.shoot('11-look-up');
   await writer.sends();
   await page.locator('.monaco-editor .view-line', { hasText: 'Su-27' }).waitFor();
