@@ -10,12 +10,6 @@ export interface Reach {
   readonly silent: Span;
 }
 
-/** First and last token of the words that attribute: verb and source, "according to" and source. */
-export interface CueWords {
-  readonly first: number;
-  readonly last: number;
-}
-
 /** So far is looked for a turn: no sentence that people write is longer. */
 const longestClause = 200;
 

@@ -132,11 +132,6 @@ export class Words {
     return ((marks[slot >> 5] ?? 0) & (1 << (slot & 31))) !== 0;
   }
 
-  /** The number of a token in the vocabulary, whatever its letter case; 0 for a word that no list has. */
-  numberOf(token: number): number {
-    return this.known[token] ?? 0;
-  }
-
   /** Whether a token is one of some words of the vocabulary. */
   isOneOf(token: number, set: WordSet): boolean {
     return set[this.known[token] ?? 0] === 1;

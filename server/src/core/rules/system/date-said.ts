@@ -1,5 +1,6 @@
 import type { Quantity } from '../../claims/claim';
 import type { Draft } from '../../draft';
+import { CAPITALS } from '../../lexicon/capitals';
 import type { Mention } from '../../lexicon/mention';
 import { nationCalled, nationNamed } from './origin-nations';
 
@@ -61,56 +62,6 @@ export function* datesSaid({ prose, quantities, mentions }: Draft): Generator<Sa
     };
   }
 }
-
-/** Capitals that stand for their country. */
-const CAPITALS: Readonly<Record<string, string>> = {
-  Delhi: 'IN',
-  Moscow: 'RU',
-  Kremlin: 'RU',
-  Beijing: 'CN',
-  Ankara: 'TR',
-  Warsaw: 'PL',
-  Berlin: 'DE',
-  Paris: 'FR',
-  London: 'GB',
-  Tokyo: 'JP',
-  Seoul: 'KR',
-  Taipei: 'TW',
-  Kyiv: 'UA',
-  Kiev: 'UA',
-  Tehran: 'IR',
-  Riyadh: 'SA',
-  Cairo: 'EG',
-  Athens: 'GR',
-  Bern: 'CH',
-  Canberra: 'AU',
-  Washington: 'US',
-  Pentagon: 'US',
-  Islamabad: 'PK',
-  Jakarta: 'ID',
-  Manila: 'PH',
-  Belgrade: 'RS',
-  Minsk: 'BY',
-  Budapest: 'HU',
-  Bucharest: 'RO',
-  Prague: 'CZ',
-  Oslo: 'NO',
-  Helsinki: 'FI',
-  Stockholm: 'SE',
-  Copenhagen: 'DK',
-  Brussels: 'BE',
-  Rome: 'IT',
-  Madrid: 'ES',
-  Ottawa: 'CA',
-  Baghdad: 'IQ',
-  Doha: 'QA',
-  Algiers: 'DZ',
-  Hanoi: 'VN',
-  Bangkok: 'TH',
-  Bratislava: 'SK',
-  Sofia: 'BG',
-  Zagreb: 'HR',
-};
 
 /** The countries that a text names, by name, people or capital. A text of a sentence's length. */
 export function nationsIn(text: string): Set<string> {

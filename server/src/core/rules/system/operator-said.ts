@@ -1,5 +1,6 @@
 import type { Draft } from '../../draft';
 import type { Span } from '../../finding';
+import { CAPITALS } from '../../lexicon/capitals';
 import { isFree, type NamedPhrase } from './named-phrase';
 import { nationCalled, nationNamed } from './origin-nations';
 
@@ -43,33 +44,6 @@ const BY = new RegExp(
   String.raw`^,?\s+(?:(?:is|are|was|were|also|now|currently)\s+){0,3}(operated|flown|fielded|ordered|bought|${USED})\s+by\s+(?:the\s+)?${NATION}(?![\p{L}-])`,
   'u',
 );
-
-/** Capitals by which the press means a government. */
-const CAPITALS: Readonly<Record<string, string | undefined>> = {
-  Ankara: 'TR',
-  Athens: 'GR',
-  Baghdad: 'IQ',
-  Beijing: 'CN',
-  Berlin: 'DE',
-  Cairo: 'EG',
-  Delhi: 'IN',
-  Islamabad: 'PK',
-  Jakarta: 'ID',
-  Kyiv: 'UA',
-  London: 'GB',
-  Madrid: 'ES',
-  Moscow: 'RU',
-  Paris: 'FR',
-  Pyongyang: 'KP',
-  Riyadh: 'SA',
-  Rome: 'IT',
-  Seoul: 'KR',
-  Taipei: 'TW',
-  Tehran: 'IR',
-  Tokyo: 'JP',
-  Warsaw: 'PL',
-  Washington: 'US',
-};
 
 /** The country that a sentence plainly says has a system: "Switzerland's F-35B", "F-22s delivered to Japan". */
 export function userSaid(phrase: NamedPhrase, draft: Draft): User | undefined {
