@@ -3,8 +3,9 @@ import type { RuleFinding } from '../../finding';
 import type { Rule } from '../../rule';
 import { sentenceAt } from '../../text/tokens';
 import { replace } from '../fix';
+import { isInMention } from '../in-mention';
 import { expansionsOf } from './expansions';
-import { around, isInMention, isOwn, tokensOn } from './places';
+import { around, isOwn, tokensOn } from './places';
 
 export const acronym: Rule = {
   id: 'term/acronym',

@@ -2,7 +2,6 @@ import { isOwnName } from '../../claims/plain';
 import { Words } from '../../claims/words';
 import type { Draft } from '../../draft';
 import type { Span } from '../../finding';
-import { firstBeyond } from '../../text/in-order';
 import { sentenceAt } from '../../text/tokens';
 import { withPlainBlanks } from '../blanks';
 import { type Topic, triggers } from './triggers';
@@ -60,11 +59,6 @@ export function isOwn(draft: Draft, sentence: number, span: Span): boolean {
 /** The span of a piece of a passage. */
 export function spanIn({ start }: Passage, from: number, length: number): Span {
   return { start: start + from, end: start + from + length };
-}
-
-/** Whether a stretch is part of a system's name. */
-export function isInMention({ mentions }: Draft, { start, end }: Span): boolean {
-  return mentions[firstBeyond(mentions, start)]?.span.start < end;
 }
 
 /** As the draft writes a word: with a capital where it had one, in capitals where all are. */

@@ -4,8 +4,8 @@ import type { RuleFinding } from '../../finding';
 import type { Rule } from '../../rule';
 import { TokenFlag } from '../../text/prose';
 import { sentenceAt } from '../../text/tokens';
+import { isInMention } from '../in-mention';
 import { expansionsOf } from './expansions';
-import { isInMention } from './places';
 
 export const unexpanded: Rule = {
   id: 'term/unexpanded',

@@ -5,18 +5,9 @@ import type { Rule } from '../../rule';
 import { TokenFlag } from '../../text/prose';
 import { sentenceAt } from '../../text/tokens';
 import { replace } from '../fix';
+import { isInMention } from '../in-mention';
 import { pluralOf } from '../system/wording';
-import {
-  EASTERN,
-  isAbout,
-  isInMention,
-  isOwn,
-  matchAt,
-  phrase,
-  putAsIs,
-  sentenceAround,
-  Table,
-} from './places';
+import { EASTERN, isAbout, isOwn, matchAt, phrase, putAsIs, sentenceAround, Table } from './places';
 import { type Abbreviation, abbreviations } from './russian-abbreviations';
 
 const DISTRICT = phrase('Northern Military District', 'u');

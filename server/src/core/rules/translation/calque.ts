@@ -1,20 +1,10 @@
 import type { Draft } from '../../draft';
 import type { RuleFinding } from '../../finding';
 import type { Rule } from '../../rule';
+import { isInMention } from '../in-mention';
 import { pluralOf } from '../system/wording';
 import { type Calque, calques } from './calques';
-import {
-  ASIAN,
-  EASTERN,
-  isAbout,
-  isInMention,
-  isOwn,
-  matchAt,
-  phrase,
-  putInPlace,
-  sentenceAround,
-  Table,
-} from './places';
+import { ASIAN, EASTERN, isAbout, isOwn, matchAt, phrase, putInPlace, sentenceAround, Table } from './places';
 
 const worlds = { eastern: EASTERN, asian: ASIAN };
 

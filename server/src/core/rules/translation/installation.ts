@@ -3,7 +3,8 @@ import type { Draft } from '../../draft';
 import type { RuleFinding, Span } from '../../finding';
 import type { Lexicon } from '../../lexicon/lexicon';
 import type { Rule, RuleContext } from '../../rule';
-import { EASTERN, isAbout, isInMention, isOwn, matchAt, phrase, putInPlace } from './places';
+import { isInMention } from '../in-mention';
+import { EASTERN, isAbout, isOwn, matchAt, phrase, putInPlace } from './places';
 import { isHead, isOfKind, systemBefore } from './systems';
 
 const LAUNCHERS: ReadonlySet<string> = new Set(['multiple rocket launcher']);

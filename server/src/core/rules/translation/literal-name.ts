@@ -8,12 +8,12 @@ import { keyOf } from '../../text/characters';
 import { TokenFlag } from '../../text/prose';
 import { sentenceAt } from '../../text/tokens';
 import { replace } from '../fix';
+import { isInMention } from '../in-mention';
 import { asianNames, easternNames, firstWordsOf, type LiteralName } from './literal-names';
 import {
   ASIAN,
   EASTERN,
   isAbout,
-  isInMention,
   isOwn,
   matchAt,
   mentionBefore,

@@ -65,12 +65,6 @@ export function mentionFrom({ mentions }: Draft, offset: number): Mention | unde
   return mentions[firstFrom(mentions, offset)];
 }
 
-/** Whether a stretch is part of a system's name. */
-export function isInMention(draft: Draft, { start, end }: Span): boolean {
-  const before = mentionBefore(draft, end);
-  return before !== undefined && before.span.end > start;
-}
-
 /** Whether the words are the draft's own: in no quotation marks, and not told as somebody's mistake. */
 export function isOwn(draft: Draft, token: number, span: Span): boolean {
   return isOwnName(draft.prose, sentenceAt(draft.prose, token), span);

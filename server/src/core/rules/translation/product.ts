@@ -6,7 +6,8 @@ import type { Rule, RuleContext } from '../../rule';
 import { keyOf } from '../../text/characters';
 import { sentenceAt } from '../../text/tokens';
 import { replace } from '../fix';
-import { EASTERN, inCaseOf, isAbout, isInMention, isOwn, matchAt, phrase } from './places';
+import { isInMention } from '../in-mention';
+import { EASTERN, inCaseOf, isAbout, isOwn, matchAt, phrase } from './places';
 
 const NUMBERED = phrase('(product|article|item) (\\d{2,4}[A-Z]{0,2}|\\d{1,2}(?: )?[A-Z]{1,2}(?: )?\\d{2,4})');
 

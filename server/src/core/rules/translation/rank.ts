@@ -2,7 +2,8 @@ import type { Draft } from '../../draft';
 import type { RuleFinding } from '../../finding';
 import type { Rule } from '../../rule';
 import { replace } from '../fix';
-import { EASTERN, inCaseOf, isAbout, isInMention, isOwn, matchAt, phrase, Table } from './places';
+import { isInMention } from '../in-mention';
+import { EASTERN, inCaseOf, isAbout, isOwn, matchAt, phrase, Table } from './places';
 
 interface Rank {
   readonly first: string;

@@ -3,8 +3,9 @@ import type { Draft } from '../../draft';
 import type { Fix, RuleFinding, Span } from '../../finding';
 import type { Rule } from '../../rule';
 import { TokenFlag } from '../../text/prose';
+import { isInMention } from '../in-mention';
 import { namePairs } from './name-pairs';
-import { blockOf, isInMention, Table } from './places';
+import { blockOf, Table } from './places';
 
 export const transliteration: Rule = {
   id: 'translation/transliteration',

@@ -7,7 +7,8 @@ import { keyOf } from '../../text/characters';
 import { TokenFlag } from '../../text/prose';
 import { sentenceAt } from '../../text/tokens';
 import { replace } from '../fix';
-import { isInMention, isOwn } from './places';
+import { isInMention } from '../in-mention';
+import { isOwn } from './places';
 
 /** How far behind the kind's noun may stand: "055 type large destroyer". */
 const REACH = 5;
