@@ -47,6 +47,8 @@ const sentences: readonly [text: string, ...cues: string[]][] = [
   ['The reported losses are high, and the said jets are old.'],
   ['Energy sources are scarce, a source of worry.'],
   ['The meeting is expected to begin.'],
+  // Two words in quotation marks are no speech, the last of a draft no more than others.
+  ['Marsh said so. A report was labelled “openly partial”.', 'named: said <Marsh>'],
   ['The United States has 12.'],
 ];
 

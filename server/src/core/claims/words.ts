@@ -1,7 +1,7 @@
 import { remembered } from '../remember';
 import type { Prose } from '../text/prose';
 import { TokenFlag } from '../text/prose';
-import { SLOTS, slotOf } from '../text/slots';
+import { SLOTS, SlotSet, slotOf } from '../text/slots';
 import { vocabulary, type WordSet } from './words/vocabulary';
 
 /** Between two tokens. */
@@ -15,7 +15,7 @@ export class WordList {
   readonly words: ReadonlySet<string>;
   /** The slots of the words, each once. */
   readonly slots: readonly number[];
-  #marks: Int32Array | undefined;
+  #slotSet: SlotSet | undefined;
 
   constructor(words: Iterable<string>) {
     this.words = new Set(words);
@@ -27,13 +27,10 @@ export class WordList {
     return new WordList(text.split(/\s+/));
   }
 
-  /** A bit for each slot of the words. */
-  get marks(): Int32Array {
-    if (!this.#marks) {
-      this.#marks = new Int32Array(SLOTS >> 5);
-      for (const slot of this.slots) this.#marks[slot >> 5] |= 1 << (slot & 31);
-    }
-    return this.#marks;
+  /** Whether a word of this slot may be one of them. */
+  mayHave(slot: number): boolean {
+    this.#slotSet ??= new SlotSet(this.words);
+    return this.#slotSet.has(slot);
   }
 }
 
@@ -59,8 +56,9 @@ export class Words {
   /**
    * By slot one more than the number of its first token, and by token one more than the number of the next at its slot; 0 for
    * none. So that a word is found without a walk over all of them: most words that a rule looks for stand nowhere in a draft.
+   * A short draft's slots are laid over each other, for a table that is no longer than the draft.
    */
-  private readonly firstAt = new Int32Array(SLOTS);
+  private readonly firstAt: Int32Array;
   private readonly nextAt: Int32Array;
   private readonly slotAt: Uint16Array;
 
@@ -77,13 +75,17 @@ export class Words {
     this.end = end;
     this.flags = flags;
     this.known = new Uint16Array(count);
+    let slots = 256;
+    while (slots < count && slots < SLOTS) slots *= 2;
+    this.firstAt = new Int32Array(slots);
     this.nextAt = new Int32Array(count);
     this.slotAt = slot;
     // From the last to the first, so that each slot's tokens come in order.
     for (let token = count - 1; token >= 0; token--) {
       if (flags[token] === TokenFlag.digit) continue;
-      this.nextAt[token] = this.firstAt[slot[token]];
-      this.firstAt[slot[token]] = token + 1;
+      const laid = slot[token] & (slots - 1);
+      this.nextAt[token] = this.firstAt[laid];
+      this.firstAt[laid] = token + 1;
       this.known[token] = vocabulary.find(this.text, start[token], end[token], slot[token]);
     }
   }
@@ -92,10 +94,11 @@ export class Words {
   find({ slots, words }: WordList): readonly number[] {
     let found: number[] | undefined;
     let inOrder = true;
+    const { firstAt, nextAt, slotAt } = this;
     for (const slot of slots) {
-      for (let next = this.firstAt[slot]; next > 0; next = this.nextAt[next - 1]) {
+      for (let next = firstAt[slot & (firstAt.length - 1)]; next > 0; next = nextAt[next - 1]) {
         const token = next - 1;
-        if (!words.has(this.raw(token).toLowerCase())) continue;
+        if (slotAt[token] !== slot || !words.has(this.raw(token).toLowerCase())) continue;
         if (!found) found = [token];
         else {
           inOrder &&= found[found.length - 1] < token;
@@ -119,53 +122,53 @@ export class Words {
 
   /** Whether a token is one of these words, in whatever letter case: nearly always answered by its slot alone. */
   isIn(token: number, list: WordList): boolean {
-    return this.mayBeIn(token, list) && list.words.has(this.raw(token).toLowerCase());
+    return list.mayHave(this.slot(token)) && list.words.has(this.raw(token).toLowerCase());
   }
 
   /** The same, in small letters. */
   isSmallIn(token: number, list: WordList): boolean {
-    return this.mayBeIn(token, list) && list.words.has(this.raw(token));
+    return list.mayHave(this.slot(token)) && list.words.has(this.raw(token));
   }
 
-  private mayBeIn(token: number, { marks }: WordList): boolean {
-    const slot = this.slot(token);
-    return ((marks[slot >> 5] ?? 0) & (1 << (slot & 31))) !== 0;
+  /** Whether the draft has a token of this number: nothing is ever read beyond an array's end, which is slow. */
+  private knows(token: number): boolean {
+    return token >= 0 && token < this.count;
   }
 
   /** Whether a token is one of some words of the vocabulary. */
   isOneOf(token: number, set: WordSet): boolean {
-    return set[this.known[token] ?? 0] === 1;
+    return this.knows(token) && set[this.known[token]] === 1;
   }
 
   /** The slot of a token, whatever its letter case: see `slotOf`. */
   slot(token: number): number {
-    return this.slotAt[token] ?? 0;
+    return this.knows(token) ? this.slotAt[token] : 0;
   }
 
   startOf(token: number): number {
-    return this.start[token] ?? this.text.length;
+    return this.knows(token) ? this.start[token] : this.text.length;
   }
 
   endOf(token: number): number {
-    return this.end[token] ?? this.text.length;
+    return this.knows(token) ? this.end[token] : this.text.length;
   }
 
   /** Whether a token is one of these kinds: bits of `Is`. */
   is(token: number, bits: number): boolean {
-    return ((vocabulary.bits[this.known[token] ?? 0] ?? 0) & bits) !== 0;
+    return this.knows(token) && (vocabulary.bits[this.known[token]] & bits) !== 0;
   }
 
   bits(token: number): number {
-    return vocabulary.bits[this.known[token] ?? 0] ?? 0;
+    return this.knows(token) ? vocabulary.bits[this.known[token]] : 0;
   }
 
   /** A known word in lower case; '' for one that no list has. */
   word(token: number): string {
-    return vocabulary.words[this.known[token] ?? 0] ?? '';
+    return this.knows(token) ? vocabulary.words[this.known[token]] : '';
   }
 
   predicate(token: number) {
-    return vocabulary.predicates[this.known[token] ?? 0];
+    return this.knows(token) ? vocabulary.predicates[this.known[token]] : undefined;
   }
 
   /** The token's own characters. */
@@ -174,7 +177,7 @@ export class Words {
   }
 
   has(token: number, flag: number): boolean {
-    return ((this.flags[token] ?? 0) & flag) !== 0;
+    return this.knows(token) && (this.flags[token] & flag) !== 0;
   }
 
   /** What stands before a token: the code of a single character, `Gap.space` for blanks, `Gap.other` for anything else. */

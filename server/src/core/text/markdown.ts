@@ -1,5 +1,12 @@
 import type { SyntaxNodeRef, Tree } from '@lezer/common';
-import { parser as commonmark, GFM, type MarkdownConfig } from '@lezer/markdown';
+import {
+  parser as commonmark,
+  type MarkdownConfig,
+  type MarkdownParser,
+  Strikethrough,
+  Table,
+  TaskList,
+} from '@lezer/markdown';
 import type { Span } from '../finding';
 import { findAddresses } from './addresses';
 import type { Layout, Mask, Region } from './layout';
@@ -30,8 +37,16 @@ const plainText: MarkdownConfig = {
   ],
 };
 
-// Autolink is left out: addresses are found for every language alike, in addresses.ts.
-const parser = commonmark.configure([GFM, { remove: ['Autolink'] }, plainText]);
+// GitHub's Markdown without Autolink: addresses are found for every language alike, in addresses.ts.
+const parser = commonmark.configure([TaskList, Strikethrough, plainText]);
+let withTables: MarkdownParser | undefined;
+
+/** The parser for a text. Looking for tables costs a tenth of all, and most stories have no bar to make one with. */
+function parserFor(text: string): MarkdownParser {
+  if (!text.includes('|')) return parser;
+  withTables ??= parser.configure(Table);
+  return withTables;
+}
 
 const BLOCKS: Record<string, BlockKind> = {
   Paragraph: 'paragraph',
@@ -71,7 +86,7 @@ const WALLS = new Set([
 /** Reads Markdown (CommonMark with GitHub's tables, tasks and strike-through; YAML or TOML front matter skipped). */
 export function readMarkdown(text: string): Layout {
   const start = frontMatterEnd(text);
-  const tree: Tree = parser.parse(start === 0 ? text : text.slice(start));
+  const tree: Tree = parserFor(text).parse(start === 0 ? text : text.slice(start));
   const reader = new MarkdownReader(text, start);
   tree.iterate({ enter: (node) => reader.enter(node), leave: (node) => reader.leave(node) });
   return reader.finish();

@@ -1,5 +1,6 @@
 import type { Span } from '../finding';
 import { findAddresses } from './addresses';
+import { isLetter } from './characters';
 import type { Layout, Mask, Region } from './layout';
 
 /** A longer line is a paragraph of its own: nobody wraps by hand at this width. */
@@ -75,16 +76,22 @@ function split(text: string, paragraph: readonly Line[]): Region[] {
   };
   for (const [index, line] of paragraph.entries()) {
     const before = paragraph[index - 1];
-    const bullet = BULLET.exec(text.slice(line.start, Math.min(line.end, line.start + 12)));
-    if (open && before && !bullet && !breaksBetween(text, before, line)) {
+    const bullet = bulletLength(text, line);
+    if (open && before && bullet === 0 && !breaksBetween(text, before, line)) {
       open = { ...open, end: line.end, lines: open.lines + 1 };
       continue;
     }
     close();
-    open = { start: line.start + (bullet?.[0].length ?? 0), end: line.end, item: bullet !== null, lines: 1 };
+    open = { start: line.start + bullet, end: line.end, item: bullet > 0, lines: 1 };
   }
   close();
   return regions.filter((r) => r.end > r.start);
+}
+
+/** How many characters of a line are an item's mark; 0 where it is none. A line that begins with a letter is not looked at. */
+function bulletLength(text: string, { start, end }: Line): number {
+  if (isLetter(text.charCodeAt(start))) return 0;
+  return BULLET.exec(text.slice(start, Math.min(end, start + 12)))?.[0].length ?? 0;
 }
 
 /** Whether two lines that follow each other belong to different paragraphs. */

@@ -27,23 +27,23 @@ const OPEN = new Map([
 export function findQuotations(prose: string, start: number, end: number): Span[] {
   const quotes: Span[] = [];
   // Marks that nothing closes any more in this block: without them a line of ‘‘‘‘ would be searched again and again.
-  const neverClosed = new Set<number>();
+  let neverClosed: number[] | undefined;
   const block = prose.slice(start, end);
   OPENING.lastIndex = 0;
   for (let mark = OPENING.exec(block); mark; mark = OPENING.exec(block)) {
     const at = start + mark.index;
     const unit = prose.charCodeAt(at);
     if (unit === APOSTROPHE && prose.charCodeAt(at + 1) === APOSTROPHE && isOpeningPair(prose, at)) {
-      const close = neverClosed.has(unit) ? -1 : prose.slice(at + 2, end).indexOf("''");
+      const close = neverClosed?.includes(unit) ? -1 : prose.slice(at + 2, end).indexOf("''");
       if (close < 0) {
-        neverClosed.add(unit);
+        neverClosed = [...(neverClosed ?? []), unit];
         continue;
       }
       quotes.push({ start: at, end: at + close + 4 });
       OPENING.lastIndex = mark.index + close + 4;
       continue;
     }
-    if (neverClosed.has(unit)) continue;
+    if (neverClosed?.includes(unit)) continue;
     const partner = OPEN.get(unit);
     if (partner === undefined || (unit === STRAIGHT && !isOpening(prose, at))) continue;
     let close = at + 1;
@@ -56,7 +56,7 @@ export function findQuotations(prose: string, start: number, end: number): Span[
         end - start > LONG &&
         /[.!?,:…-]\s*$/.test(prose.slice(end - 3, end));
       if ((unit === STRAIGHT && !goesOn) || unit === SINGLE) {
-        neverClosed.add(unit);
+        neverClosed = [...(neverClosed ?? []), unit];
         continue;
       }
       close = end - 1;

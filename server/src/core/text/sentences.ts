@@ -1,5 +1,6 @@
 import { Class, classOf } from './characters';
 import type { Sentence } from './prose';
+import { SlotSet } from './slots';
 import type { TokenBuilder } from './tokens';
 
 /** After these a full stop ends no sentence. */
@@ -11,6 +12,8 @@ const ABBREVIATIONS = new Set(
     'op cit ed eds pp pt ser blk ph ave blvd rd tel ext min max avg incl obr zr vz wz md'
   ).split(' '),
 );
+
+const ABBREVIATION_SLOTS = new SlotSet(ABBREVIATIONS);
 
 /** Abbreviations that often stand last in a sentence: there the next word decides. */
 const MAY_END = new Set('inc ltd co corp bros etc al no'.split(' '));
@@ -24,8 +27,15 @@ const STARTERS = new Set(
   ).split(' '),
 );
 
-const TERMINATORS = new Set([0x2e, 0x21, 0x3f, 0x2026, 0x3002, 0x61f]);
-const CLOSERS = new Set(['"', "'", '”', '’', '»', ')', ']', '*', '_'].map((c) => c.charCodeAt(0)));
+const FULL_STOP = 0x2e;
+const TERMINATORS = '.!?…。؟';
+const CLOSERS = '"\'”’»)]*_';
+
+/** What each unit does behind a word: nothing, mostly. */
+const marks = new Uint8Array(0x10000);
+const Mark = { terminator: 1, closer: 2 } as const;
+for (const char of TERMINATORS) marks[char.charCodeAt(0)] = Mark.terminator;
+for (const char of CLOSERS) marks[char.charCodeAt(0)] = Mark.closer;
 
 /**
  * Splits one block into sentences by looking only at what stands between two tokens.
@@ -60,24 +70,34 @@ function endsHere(prose: string, gap: number, next: number, tokens: TokenBuilder
   let stop = -1;
   for (; at < next; at++) {
     const unit = prose.charCodeAt(at);
-    if (TERMINATORS.has(unit)) stop = unit;
-    else if (stop >= 0 && isBlank(unit)) break;
-    else if (stop >= 0 && !CLOSERS.has(unit)) stop = -1;
+    const mark = marks[unit];
+    if (mark === Mark.terminator) stop = unit;
+    else if (stop >= 0) {
+      if (isBlank(unit)) break;
+      if (mark !== Mark.closer) stop = -1;
+    }
   }
   if (stop < 0 || at === next) return false;
   const unit = prose.charCodeAt(tokens.start[token + 1]);
   const lower = unit >= 0x61 && unit <= 0x7a;
   if (lower) return false;
-  if (stop !== 0x2e || prose.charCodeAt(gap) !== 0x2e) return true;
+  if (stop !== FULL_STOP || prose.charCodeAt(gap) !== FULL_STOP) return true;
   // "…" in the middle: three dots, and a capital may be a name.
-  if (prose.charCodeAt(gap + 1) === 0x2e) return true;
-  const word = prose.slice(tokens.start[token], tokens.end[token]);
-  const known = ABBREVIATIONS.has(word.toLowerCase());
+  if (prose.charCodeAt(gap + 1) === FULL_STOP) return true;
+  const initial = gap - tokens.start[token] === 1;
+  if (!initial && !ABBREVIATION_SLOTS.has(tokens.slot[token])) return true;
+  return !isAbbreviated(prose.slice(tokens.start[token], gap), prose, tokens, token + 1);
+}
+
+/** Whether the full stop behind a word is that of an abbreviation or an initial, and ends no sentence. */
+function isAbbreviated(word: string, prose: string, tokens: TokenBuilder, next: number): boolean {
+  const lower = word.toLowerCase();
+  const known = ABBREVIATIONS.has(lower);
   const initial = word.length === 1 && word !== 'I' && classOf(word.charCodeAt(0)) === Class.letter;
-  if (!known && !initial) return true;
-  if (known && !MAY_END.has(word.toLowerCase())) return false;
-  const following = prose.slice(tokens.start[token + 1], tokens.end[token + 1]).toLowerCase();
-  return STARTERS.has(following) && !(word === 'No' && /^\d/.test(following));
+  if (!known && !initial) return false;
+  if (known && !MAY_END.has(lower)) return true;
+  const following = prose.slice(tokens.start[next], tokens.end[next]).toLowerCase();
+  return !STARTERS.has(following) || (word === 'No' && /^\d/.test(following));
 }
 
 /** Where the sentence ends: behind its terminator and the marks that close after it. */

@@ -7,9 +7,9 @@ export const SLOT_LETTERS = 16;
 /** Where the hash of every word begins. */
 export const SLOT_SEED = 0x811c9dc5;
 
-/** Adds a letter to a word's hash, ASCII in lower case: FNV-1a. */
+/** Adds a letter or digit to a word's hash, the same for either letter case of ASCII: FNV-1a. */
 export function hashed(hash: number, unit: number): number {
-  return Math.imul(hash ^ (unit >= 65 && unit <= 90 ? unit | 32 : unit), 0x01000193);
+  return Math.imul(hash ^ (unit | 32), 0x01000193);
 }
 
 /** The slot of a word's hash. */
@@ -25,4 +25,20 @@ export function slotOf(word: string): number {
   let hash = SLOT_SEED;
   for (let at = 0; at < word.length && at < SLOT_LETTERS; at++) hash = hashed(hash, word.charCodeAt(at));
   return slotOfHash(hash);
+}
+
+/** The slots of some words, a bit for each: a word whose slot is none of them is none of the words. */
+export class SlotSet {
+  readonly #marks = new Int32Array(SLOTS >> 5);
+
+  constructor(words: Iterable<string>) {
+    for (const word of words) {
+      const slot = slotOf(word);
+      this.#marks[slot >> 5] |= 1 << (slot & 31);
+    }
+  }
+
+  has(slot: number): boolean {
+    return (this.#marks[slot >> 5] & (1 << (slot & 31))) !== 0;
+  }
 }

@@ -3,7 +3,34 @@ import { Class, classOf, isLatin, isUpper } from './characters';
 import { type Prose, TokenFlag, type Tokens } from './prose';
 import { hashed, SLOT_LETTERS, SLOT_SEED, slotOfHash } from './slots';
 
-/** Grows three parallel arrays together while a draft is being read. */
+/** What a unit does to the token in which it stands, beside the flags that it brings. */
+const Trait = {
+  /** A letter or a digit: bits of `TokenFlag`. */
+  begins: TokenFlag.letter | TokenFlag.digit,
+  /** Part of a run that has begun. */
+  goesOn: 32,
+  known: 64,
+  /** The flags that any unit of a token brings; whether it is a capital is asked of the first alone. */
+  ofAll: TokenFlag.digit | TokenFlag.letter | TokenFlag.lower | TokenFlag.foreign,
+} as const;
+
+/** The traits of each unit that was met: every unit of every draft passes here, and one look must be enough. */
+const traits = new Uint8Array(0x10000);
+
+function learnTraits(unit: number): number {
+  const cls = classOf(unit);
+  let own: number = Trait.known;
+  if (cls === Class.digit) own |= TokenFlag.digit | Trait.goesOn;
+  else if (cls === Class.invisible) own |= Trait.goesOn;
+  else if (cls === Class.letter) {
+    own |= TokenFlag.letter | Trait.goesOn | (isUpper(unit) ? TokenFlag.capital : TokenFlag.lower);
+    if (!isLatin(unit)) own |= TokenFlag.foreign;
+  }
+  traits[unit] = own;
+  return own;
+}
+
+/** Grows four parallel arrays together while a draft is being read. */
 export class TokenBuilder {
   count = 0;
   start: Int32Array;
@@ -24,30 +51,25 @@ export class TokenBuilder {
   read(prose: string, from: number, to: number): void {
     let at = from;
     while (at < to) {
-      let cls = classOf(prose.charCodeAt(at));
-      if (cls !== Class.letter && cls !== Class.digit) {
+      let unit = prose.charCodeAt(at);
+      const first = traits[unit] || learnTraits(unit);
+      if ((first & Trait.begins) === 0) {
         at++;
         continue;
       }
       const start = at;
       const short = start + SLOT_LETTERS;
-      let flags = 0;
       let hash = SLOT_SEED;
-      let unit = prose.charCodeAt(at);
-      if (cls === Class.letter && isUpper(unit)) flags |= TokenFlag.capital;
+      let all = 0;
+      let own = first;
       do {
-        if (cls === Class.digit) flags |= TokenFlag.digit;
-        else if (cls === Class.letter) {
-          flags |= TokenFlag.letter;
-          if (!isLatin(unit)) flags |= TokenFlag.foreign;
-          if (unit >= 0x61 && (unit <= 0x7a || !isUpper(unit))) flags |= TokenFlag.lower;
-        }
+        all |= own;
         if (at < short) hash = hashed(hash, unit);
         if (++at >= to) break;
         unit = prose.charCodeAt(at);
-        cls = classOf(unit);
-      } while (cls === Class.letter || cls === Class.digit || cls === Class.invisible);
-      this.#push(start, at, flags, slotOfHash(hash));
+        own = traits[unit] || learnTraits(unit);
+      } while ((own & Trait.goesOn) !== 0);
+      this.#push(start, at, (all & Trait.ofAll) | (first & TokenFlag.capital), slotOfHash(hash));
     }
   }
 
