@@ -7,10 +7,8 @@ export const SLOT_LETTERS = 16;
 /** Where the hash of every word begins. */
 export const SLOT_SEED = 0x811c9dc5;
 
-/** Adds a letter or digit to a word's hash, the same for either letter case of ASCII: FNV-1a. */
-export function hashed(hash: number, unit: number): number {
-  return Math.imul(hash ^ (unit | 32), 0x01000193);
-}
+/** A letter's hash is `Math.imul(hash ^ (unit | 32), SLOT_PRIME)`, the same for either letter case of ASCII: FNV-1a. */
+export const SLOT_PRIME = 0x01000193;
 
 /** The slot of a word's hash. */
 export function slotOfHash(hash: number): number {
@@ -23,7 +21,8 @@ export function slotOfHash(hash: number): number {
  */
 export function slotOf(word: string): number {
   let hash = SLOT_SEED;
-  for (let at = 0; at < word.length && at < SLOT_LETTERS; at++) hash = hashed(hash, word.charCodeAt(at));
+  const end = Math.min(word.length, SLOT_LETTERS);
+  for (let at = 0; at < end; at++) hash = Math.imul(hash ^ (word.charCodeAt(at) | 32), SLOT_PRIME);
   return slotOfHash(hash);
 }
 

@@ -1,7 +1,7 @@
 import type { Span } from '../finding';
 import { Class, classOf, isLatin, isUpper } from './characters';
 import { type Prose, TokenFlag, type Tokens } from './prose';
-import { hashed, SLOT_LETTERS, SLOT_SEED, slotOfHash } from './slots';
+import { SLOT_LETTERS, SLOT_PRIME, SLOT_SEED, slotOfHash } from './slots';
 
 /** What a unit does to the token in which it stands, beside the flags that it brings. */
 const Trait = {
@@ -64,7 +64,7 @@ export class TokenBuilder {
       let own = first;
       do {
         all |= own;
-        if (at < short) hash = hashed(hash, unit);
+        if (at < short) hash = Math.imul(hash ^ (unit | 32), SLOT_PRIME);
         if (++at >= to) break;
         unit = prose.charCodeAt(at);
         own = traits[unit] || learnTraits(unit);

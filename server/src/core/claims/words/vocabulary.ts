@@ -84,8 +84,7 @@ function build(): Vocabulary {
     add(listOf(words), Is.predicate);
   }
 
-  // Keys of an object are held once by the engine: two of them are compared at one look, letter by letter never.
-  const words = ['', ...Object.keys(Object.fromEntries(bitsOf))];
+  const words = ['', ...heldOnce(bitsOf.keys())];
   const table = new Uint16Array(SLOTS);
   words.forEach((word, index) => {
     if (index === 0) return;
@@ -109,6 +108,14 @@ function build(): Vocabulary {
     number: (word) => find(word, 0, word.length, slotOf(word)),
     find,
   };
+}
+
+/** The same words as the engine holds keys, each once: two of them are compared at one look, letter by letter never. */
+function heldOnce(words: Iterable<string>): string[] {
+  // Without a prototype, it is a table from the first key on; else the engine would lay out an object for every one of them.
+  const keys: Record<string, true> = Object.create(null);
+  for (const word of words) keys[word] = true;
+  return Object.keys(keys);
 }
 
 function pluralOf(word: string): string {
