@@ -18,16 +18,18 @@ const TITLES = new Set(
 export class ContextReader {
   readonly #prose: Prose;
   readonly #lexicon: Lexicon;
-  readonly #words = new Map<number, string[]>();
+  /** By sentence; most name no system, and are never asked for. */
+  readonly #words: (string[] | undefined)[];
 
   constructor(prose: Prose, lexicon: Lexicon) {
     this.#prose = prose;
     this.#lexicon = lexicon;
+    this.#words = new Array(prose.sentences.length);
   }
 
   /** A sentence's words, in lower case and the singular. */
   words(sentence: number): readonly string[] {
-    let words = this.#words.get(sentence);
+    let words = this.#words[sentence];
     if (!words) {
       const { tokens, prose, sentences } = this.#prose;
       const { firstToken, lastToken } = sentences[sentence];
@@ -35,7 +37,7 @@ export class ContextReader {
       for (let token = firstToken; token < lastToken; token++) {
         words.push(singular(prose.slice(tokens.start[token], tokens.end[token]).toLowerCase()));
       }
-      this.#words.set(sentence, words);
+      this.#words[sentence] = words;
     }
     return words;
   }
@@ -45,22 +47,24 @@ export class ContextReader {
    * @param first @param last the form's tokens, `last` excluded, as numbers in `prose.tokens`
    */
   evidence(system: number, sentence: number, first: number, last: number): number {
-    const entry = this.#lexicon.entry(system);
     const words = this.words(sentence);
     const offset = this.#prose.sentences[sentence].firstToken;
-    const from = Math.max(0, first - offset - REACH);
-    const to = Math.min(words.length, last - offset + REACH);
-    const kindWords = this.#lexicon.contextWords(entry.kind);
-    const { near: own } = this.#lexicon.contextPhrases(system);
+    const form = first - offset;
+    const behind = last - offset;
+    const kindWords = this.#lexicon.contextWords(this.#lexicon.entry(system).kind);
+    const { near } = this.#lexicon.contextPhrases(system);
     let evidence = 0;
-    for (let i = from; i < to; i++) {
-      if (i >= first - offset && i < last - offset) continue;
-      const distance = i < first - offset ? first - offset - i : i - (last - offset) + 1;
+    for (let at = Math.max(0, form - REACH); at < form; at++)
       // A country's name is near everything in a story about that country.
-      if (COUNTRY_WORDS.has(words[i]) && !isOwner(words, i, first - offset)) continue;
-      if (kindWords.has(words[i]) || own.some((near) => isPhraseAt(words, i, near)))
-        evidence += distance <= 3 ? 2 : 1;
-    }
+      if (
+        (kindWords.has(words[at]) || near.beginAt(words, at)) &&
+        (isOwner(words, at, form) || !COUNTRY_WORDS.has(words[at]))
+      )
+        evidence += form - at <= 3 ? 2 : 1;
+    const end = Math.min(words.length, behind + REACH);
+    for (let at = behind; at < end; at++)
+      if ((kindWords.has(words[at]) || near.beginAt(words, at)) && !COUNTRY_WORDS.has(words[at]))
+        evidence += at - behind < 3 ? 2 : 1;
     return evidence;
   }
 
@@ -101,13 +105,8 @@ export class ContextReader {
     const offset = this.#prose.sentences[sentence].firstToken;
     const before = words[first - offset - 1];
     if (before !== undefined && TITLES.has(before)) return true;
-    return this.#lexicon
-      .contextPhrases(system)
-      .not.some(
-        (phrase) =>
-          isPhraseAt(words, last - offset, phrase) ||
-          isPhraseAt(words, first - offset - phrase.length, phrase),
-      );
+    const { not } = this.#lexicon.contextPhrases(system);
+    return not.beginAt(words, last - offset) || not.endBefore(words, first - offset);
   }
 
   /** Whether the noun behind says that a thing of this system's kind is meant: "Patriot Battery", "Harrier Jump Jet". */

@@ -11,7 +11,7 @@ import { hasSlips, maySlip } from './slips';
 import { hasLine } from './sorted-lines';
 import { restoreEntry } from './stored-entry';
 import { type Entrance, entranceOf, find, oneSlipAway, reach, valueAt, withPrefix } from './trie';
-import { wordsOf } from './words';
+import { Phrases, wordsOf } from './words';
 
 /** A printed form of one system. */
 export interface PrintedForm {
@@ -22,8 +22,8 @@ export interface PrintedForm {
 }
 
 export interface ContextPhrases {
-  readonly near: readonly (readonly string[])[];
-  readonly not: readonly (readonly string[])[];
+  readonly near: Phrases;
+  readonly not: Phrases;
 }
 
 /** One compiled dictionary inside a lexicon; its systems are numbered from `base`. */
@@ -40,12 +40,14 @@ export interface Layer {
  */
 export class Lexicon {
   readonly layers: readonly Layer[];
-  readonly #entries: (Entry | undefined)[] = [];
+  /** By system, as long as there are systems: a list that grows by its highest number is slow to ask. */
+  readonly #entries: (Entry | undefined)[];
   readonly #hidden = new Set<number>();
   readonly #numbers = new Map<string, number>();
   readonly #children = new Map<string, readonly Entry[]>();
   /** By layer and value: a draft names its systems again and again, and at the next keystroke once more. */
   readonly #forms = new Map<Layer, Map<number, readonly PrintedForm[]>>();
+  readonly #ofKey = new Map<string, readonly PrintedForm[]>();
   readonly #misspelt = new Map<string, readonly PrintedForm[]>();
   readonly #slips = new Map<string, readonly PrintedForm[]>();
   /** By system: read once, for many rules ask. */
@@ -68,12 +70,13 @@ export class Lexicon {
       base += compiled.entryAt.length - 1;
       return layer;
     });
+    this.#entries = new Array(base);
     if (dictionaries.length > 1) this.#hideReplaced();
   }
 
   /** How many systems there are, replaced ones included. */
   get size(): number {
-    return this.layers.reduce((sum, { compiled }) => sum + compiled.entryAt.length - 1, 0);
+    return this.#entries.length;
   }
 
   /** The numbers of all systems in force. */
@@ -159,11 +162,17 @@ export class Lexicon {
   }
 
   /** The forms with exactly this key. */
-  formsOfKey(key: string): PrintedForm[] {
-    return this.#collect((compiled) => {
-      const value = find(compiled.trie, key);
-      return value < 0 ? [] : [value];
-    });
+  formsOfKey(key: string): readonly PrintedForm[] {
+    let forms = this.#ofKey.get(key);
+    if (!forms) {
+      forms = this.#collect((compiled) => {
+        const value = find(compiled.trie, key);
+        return value < 0 ? [] : [value];
+      });
+      if (this.#ofKey.size >= MAX_REMEMBERED) this.#ofKey.clear();
+      this.#ofKey.set(cutOut(key), forms);
+    }
+    return forms;
   }
 
   /** The forms whose key begins so. */
@@ -287,12 +296,12 @@ export class Lexicon {
     return nouns;
   }
 
-  /** The phrases that an entry lists as standing near, and as showing something else; each as its words in the singular. */
+  /** The phrases that an entry lists as standing near, and as showing something else; words in the singular. */
   contextPhrases(system: number): ContextPhrases {
     let phrases = this.#phrases.get(system);
     if (!phrases) {
-      const { near = [], not = [] } = this.entry(system).context ?? {};
-      phrases = { near: near.map(wordsOf), not: not.map(wordsOf) };
+      const { near, not } = this.entry(system).context ?? {};
+      phrases = { near: new Phrases(near), not: new Phrases(not) };
       this.#phrases.set(system, phrases);
     }
     return phrases;

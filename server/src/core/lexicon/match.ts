@@ -3,8 +3,9 @@ import { type Prose, TokenFlag } from '../text/prose';
 import { ContextReader } from './context';
 import type { Layer, Lexicon, PrintedForm } from './lexicon';
 import type { Mention } from './mention';
-import { isReadable, isWeak, SHORTEST_IN_SMALL_LETTERS } from './readability';
-import { type Reading, resolve } from './resolve';
+import { isPlainWord, isReadable, isUnshouted, isWeak, SHORTEST_IN_SMALL_LETTERS } from './readability';
+import type { ReadForm, Reading } from './reading';
+import { resolve } from './resolve';
 import { compareSpelling, Difference } from './spelling';
 import { ENTRANCE, enter, step, valueAt } from './trie';
 
@@ -183,17 +184,19 @@ function read(
   if (tail.variant && text.length === 2 && isLetter(text.charCodeAt(0))) return undefined;
   if (isAmount(prose, match.end)) return undefined;
   if (tail.plural && /s$/i.test(text) && !tail.plural.startsWith('e')) return undefined;
-  const spelt = spellingOf(text, match, lexicon);
-  if (spelt.forms.length === 0) return undefined;
+  const { forms, weak, clear } = spellingOf(text, match, lexicon);
+  if (forms.length === 0) return undefined;
   const bracket = prose[match.end] === ')' && text.lastIndexOf('(') > text.lastIndexOf(')') ? 1 : 0;
   return {
     start,
     formEnd: match.end + bracket + (tail.variant?.length ?? 0),
     end: match.end + bracket + tail.length,
-    ...spelt,
+    forms,
     variant: tail.variant,
     token,
     sentence,
+    weak,
+    clear,
   };
 }
 
@@ -226,15 +229,33 @@ function spellingOf(text: string, { layer, value }: Match, lexicon: Lexicon): Sp
 }
 
 function readSpelling(text: string, candidates: readonly PrintedForm[]): Spelling {
-  const readable = candidates
-    .map((form) => ({ ...form, difference: compareSpelling(text, form.surface) }))
-    .filter((form) => isReadable(text, form, form.difference));
+  const readable: ReadForm[] = [];
+  for (const form of candidates) {
+    const difference = compareSpelling(text, form.surface);
+    if (isReadable(text, form, difference)) readable.push(readForm(text, form, difference));
+  }
   // AT4 is Sweden's launcher and not a careless AT-4: where one form fits exactly, the others are not meant; but where
   // those that fit need a context themselves, the noun behind decides: "the HX2 loitering munition" is no HX2 lorry.
   const exact = readable.filter((form) => form.difference === Difference.none);
   const forms = exact.some((form) => !form.contextual) ? exact : readable;
   const weak = exact.length === 0 && forms.every((form) => isWeak(text, form.surface));
   return { forms, weak, clear: !weak && isClear(forms) };
+}
+
+function readForm(
+  text: string,
+  { system, kind, contextual, surface }: PrintedForm,
+  difference: number,
+): ReadForm {
+  return {
+    system,
+    kind,
+    contextual,
+    surface,
+    difference,
+    plain: contextual && isPlainWord(text, surface),
+    unshouted: isUnshouted(text, surface),
+  };
 }
 
 /** Whether forms can mean one system only, and need no context. */
@@ -298,7 +319,7 @@ function* enumerated(prose: string, first: Reading, lexicon: Lexicon): Generator
     const base = letterOnly ? prose.slice(first.start, first.formEnd).replace(/[A-Z]$/, '') : prefix[1];
     const forms = lexicon
       .formsOfKey(keyOf(`${base}${part}`))
-      .map((form) => ({ ...form, difference: Difference.none }));
+      .map((form) => readForm(part, form, Difference.none));
     at += whole.length;
     if (forms.length === 0) continue;
     yield {
@@ -306,6 +327,7 @@ function* enumerated(prose: string, first: Reading, lexicon: Lexicon): Generator
       formEnd: at,
       end: at,
       forms,
+      variant: undefined,
       token: first.token,
       sentence: first.sentence,
       weak: false,

@@ -76,9 +76,9 @@ function isLoose(text: string): boolean {
   );
 }
 
-/** A name that is also a plain word, in small letters: "stinger missiles", and "a stinger". */
-export function isPlainWord(text: string, { contextual, surface }: PrintedForm): boolean {
-  return contextual && !hasDigit(surface) && startsLow(text) && startsHigh(surface);
+/** A contextual name, which is also a plain word, in small letters: "stinger missiles", and "a stinger". */
+export function isPlainWord(text: string, surface: string): boolean {
+  return startsLow(text) && startsHigh(surface) && !hasDigit(surface);
 }
 
 /** An acronym in small letters ("Lucas" for LUCAS) may as well be a name. */

@@ -2,26 +2,10 @@ import { isLetter } from '../text/characters';
 import { type Prose, TokenFlag } from '../text/prose';
 import { tokenAt } from '../text/tokens';
 import type { ContextReader } from './context';
-import type { Lexicon, PrintedForm } from './lexicon';
+import type { Lexicon } from './lexicon';
 import type { Mention } from './mention';
-import { isPlainWord, isUnshouted } from './readability';
-
-/** A form that was met, before it is known which of its systems is meant, if any. */
-export interface Reading {
-  readonly start: number;
-  /** Behind the designation, its variant letters included. */
-  readonly formEnd: number;
-  /** Behind the plural too. */
-  readonly end: number;
-  readonly forms: readonly (PrintedForm & { readonly difference: number })[];
-  readonly variant?: string;
-  readonly token: number;
-  readonly sentence: number;
-  /** Needs a context even where the form does not. */
-  readonly weak: boolean;
-  /** Can mean only one system, whatever stands around. */
-  readonly clear: boolean;
-}
+import type { ReadForm, Reading } from './reading';
+import { Signs } from './signs';
 
 /**
  * Decides which system each form means. First those that can mean only one thing; they, and the words around, then tell
@@ -35,33 +19,40 @@ export function resolve(
 ): Mention[] {
   if (readings.length === 0) return [];
   const named = new Named(lexicon);
-  const chosen = new Map<Reading, PrintedForm & { difference: number }>();
-  const open: Reading[] = [];
-  for (const reading of readings) {
-    if (!reading.clear) {
-      open.push(reading);
-      continue;
+  /** By the reading's number. */
+  const chosen: (ReadForm | undefined)[] = [];
+  const open: number[] = [];
+  for (let at = 0; at < readings.length; at++) {
+    const reading = readings[at];
+    if (reading.clear) {
+      const { system } = reading.forms[0];
+      chosen.push(best(reading, system));
+      named.add(system);
+    } else {
+      chosen.push(undefined);
+      open.push(at);
     }
-    const { system } = reading.forms[0];
-    chosen.set(reading, best(reading, system));
-    named.add(system);
   }
-  const starts = new Set(readings.map(({ start }) => start));
   // Twice: what the words around decide in one place decides the bare name elsewhere.
   for (let pass = 1; pass <= 2; pass++) {
-    for (const reading of open) {
-      if (chosen.has(reading) || isPartOfName(reading, prose, starts, context)) continue;
-      const decision = choose(reading, context, named, prose, lexicon);
+    for (const at of open) {
+      const reading = readings[at];
+      // Of what nobody has named, the second time says nothing else.
+      if (chosen[at] || (pass === 2 && !reading.forms.some(({ system }) => named.has(system)))) continue;
+      const behind = tokenAt(prose.tokens, reading.end);
+      if (isPartOfName(reading, behind, readings[at + 1], prose, context)) continue;
+      const decision = choose(reading, behind, context, named, prose, lexicon);
       if (!decision) continue;
-      chosen.set(reading, decision.form);
+      chosen[at] = decision.form;
       // Only what is beyond doubt speaks for other places.
       if (decision.sure) named.add(decision.form.system);
     }
   }
   const mentions: Mention[] = [];
-  for (const reading of readings) {
-    const form = chosen.get(reading);
+  for (let at = 0; at < readings.length; at++) {
+    const form = chosen[at];
     if (!form) continue;
+    const reading = readings[at];
     const last = mentions.at(-1);
     if (last && isNameOf(form, last, reading, prose, lexicon))
       mentions[mentions.length - 1] = { ...last, span: { start: last.span.start, end: reading.end } };
@@ -72,7 +63,7 @@ export function resolve(
 
 /** "Lightning II" behind "F-35A": the name of the family belongs to the mention of its member. */
 function isNameOf(
-  form: PrintedForm,
+  form: ReadForm,
   last: Mention,
   reading: Reading,
   { prose }: Prose,
@@ -91,6 +82,7 @@ function isNameOf(
 /** The systems that a draft has named beyond doubt. */
 class Named {
   readonly #lexicon: Lexicon;
+  readonly #systems = new Set<number>();
   readonly #ids = new Set<string>();
 
   constructor(lexicon: Lexicon) {
@@ -98,6 +90,8 @@ class Named {
   }
 
   add(system: number): void {
+    if (this.#systems.has(system)) return;
+    this.#systems.add(system);
     const { id, family } = this.#lexicon.entry(system);
     this.#ids.add(id);
     if (family) this.#ids.add(family);
@@ -110,86 +104,71 @@ class Named {
 }
 
 interface Decision {
-  readonly form: PrintedForm & { difference: number };
+  readonly form: ReadForm;
   /** The noun stands right behind, or the draft has named the system in full. */
   readonly sure: boolean;
 }
 
+/** @param behind the first token behind the reading */
 function choose(
   reading: Reading,
+  behind: number,
   context: ContextReader,
   named: Named,
   prose: Prose,
   lexicon: Lexicon,
 ): Decision | undefined {
-  const { sentence, token } = reading;
-  const after = tokenAt(prose.tokens, reading.end);
+  const { forms } = reading;
+  const fits = forms.some(({ difference }) => difference === 0);
+  // The words around need be weighed only where they decide between systems.
+  const isRivalled = forms.some(({ system }) => system !== forms[0].system);
+  let signs: Signs | undefined;
   let winner: { system: number; sure: boolean } | undefined;
   let high = 0;
-  for (const form of reading.forms) {
-    if (form.contextual && context.isSomethingElse(form.system, sentence, token, after)) continue;
-    const evidence = context.evidence(form.system, sentence, token, after);
-    const isNamed = named.has(form.system);
-    const counted = context.isCounted(sentence, token);
-    const { kind } = lexicon.entry(form.system);
-    const noun = context.nounAfter(lexicon.contextWords(kind), sentence, after, 2);
-    const head = context.nounAfter(lexicon.headNouns(kind), sentence, after, 1);
-    const careless = form.difference !== 0 && reading.forms.some(({ difference }) => difference === 0);
-    if (careless && !noun && !head) continue;
+  for (let at = 0; at < forms.length; at++) {
+    const form = forms[at];
+    const { system } = form;
+    if (signs?.system !== system)
+      signs = new Signs(system, named.has(system), reading, behind, context, lexicon);
+    if (form.contextual && signs.isElse) continue;
+    const careless = form.difference !== 0 && fits;
+    if (careless && !signs.noun && !signs.head) continue;
     const free = !form.contextual && !reading.weak && !careless;
-    const told = (): boolean => context.isTold(form.system, sentence, token, after);
-    if (!free && !isMeant(reading, form, { evidence, isNamed, counted, noun, head, told }, prose)) continue;
-    const score =
-      evidence +
-      (isNamed ? 4 : 0) +
-      (counted ? 1 : 0) +
-      (noun ? 1 : 0) +
-      (free ? 2 : 0) +
-      0.5 -
-      0.01 * reading.forms.indexOf(form);
+    if (!free && !isMeant(reading, form, signs, prose)) continue;
+    let score = (signs.isNamed ? 4 : 0) + (free ? 2 : 0) + 0.5 - 0.01 * at;
+    if (isRivalled) score += signs.evidence + (signs.counted ? 1 : 0) + (signs.noun ? 1 : 0);
     if (score <= high) continue;
     high = score;
-    winner = { system: form.system, sure: free || isNamed || noun };
+    winner = { system, sure: free || signs.isNamed || signs.noun };
   }
   return winner && { form: best(reading, winner.system), sure: winner.sure };
 }
 
-interface Signs {
-  readonly evidence: number;
-  readonly isNamed: boolean;
-  readonly counted: boolean;
-  readonly noun: boolean;
-  /** What the kind itself is called stands right behind: missile, tank, frigate. */
-  readonly head: boolean;
-  /** The sentence tells of such a thing, and points at this one: "the Nasams, an air defence system". */
-  readonly told: () => boolean;
-}
-
 /** Whether the signs are enough for a form that needs a context. */
-function isMeant(
-  reading: Reading,
-  form: PrintedForm,
-  { evidence, isNamed, counted, noun, head, told }: Signs,
-  prose: Prose,
-): boolean {
-  const text = prose.prose.slice(reading.start, reading.formEnd);
-  if (isPlainWord(text, form)) return head;
+function isMeant(reading: Reading, form: ReadForm, signs: Signs, prose: Prose): boolean {
+  const { contextual } = form;
+  if (form.plain) return signs.head;
   // NATO's bare names (Bear, Saber) are everyday words, and so is an acronym in small letters (Lucas): the noun must follow
   // them, or in a draft that has named the system, an article or a number stand before; but never for a month.
-  if ((form.contextual && form.kind === 'reporting') || isUnshouted(text, form.surface)) {
-    const pointed = isNamed && (counted || isPointedAt(reading, prose)) && !MONTHS.has(text);
+  if ((contextual && form.kind === 'reporting') || form.unshouted) {
+    if (signs.noun) return true;
+    if (signs.isNamed && (signs.counted || isPointedAt(reading, prose)) && !isMonth(reading, prose))
+      return true;
     // Nobody is called Nasams.
-    const unique = !form.contextual && text.length >= 6 && evidence >= 2;
-    return noun || pointed || unique || (!form.contextual && told());
+    return !contextual && ((reading.formEnd - reading.start >= 6 && signs.evidence >= 2) || signs.told);
   }
-  if (isNamed || noun || (!form.contextual && told())) return true;
+  if (signs.isNamed || signs.noun || (!contextual && signs.told)) return true;
   // "The pilot of the U-2": with its hyphen it is half way to a designation, as two words are to a name.
-  if (form.surface.includes('-') && /\d/.test(form.surface) && !reading.weak) return evidence > 0;
+  if (form.surface.includes('-') && /\d/.test(form.surface) && !reading.weak) return signs.evidence > 0;
   const doubtful = isFirst(reading, prose) && !form.surface.includes(' ');
-  return evidence >= (doubtful ? 3 : 2) || (counted && evidence > 0);
+  return signs.evidence >= (doubtful ? 3 : 2) || (signs.evidence > 0 && signs.counted);
 }
 
 const MONTHS = new Set(['May', 'March', 'August']);
+
+function isMonth({ start, formEnd }: Reading, { prose }: Prose): boolean {
+  return MONTHS.has(prose.slice(start, formEnd));
+}
 
 /** "The Flanker", "its Bears". */
 function isPointedAt({ start }: Reading, { prose }: Prose): boolean {
@@ -198,15 +177,18 @@ function isPointedAt({ start }: Reading, { prose }: Prose): boolean {
   );
 }
 
-/** A capitalised word right behind makes a longer name of it: Thunder Bay, Typhoon Hagibis, Kyle Rittenhouse. */
+/**
+ * A capitalised word right behind makes a longer name of it: Thunder Bay, Typhoon Hagibis, Kyle Rittenhouse.
+ * @param after the first token behind @param next the next reading: no part of a name either
+ */
 function isPartOfName(
   reading: Reading,
+  after: number,
+  next: Reading | undefined,
   prose: Prose,
-  starts: ReadonlySet<number>,
   context: ContextReader,
 ): boolean {
   const { tokens } = prose;
-  const after = tokenAt(tokens, reading.end);
   if (
     after >= prose.sentences[reading.sentence].lastToken ||
     !isLetter(prose.prose.charCodeAt(reading.start))
@@ -214,7 +196,7 @@ function isPartOfName(
     return false;
   const start = tokens.start[after];
   const isName = (tokens.flags[after] & NAME) === NAME && (tokens.flags[after] & TokenFlag.digit) === 0;
-  if (!isName || start - reading.end !== 1 || prose.prose[reading.end] !== ' ' || starts.has(start))
+  if (!isName || start - reading.end !== 1 || prose.prose[reading.end] !== ' ' || next?.start === start)
     return false;
   if (reading.forms.every((form) => !form.contextual || form.surface === form.surface.toUpperCase()))
     return false;
@@ -235,8 +217,8 @@ function isFirst(reading: Reading, prose: Prose): boolean {
 }
 
 /** The form of a system that is nearest to what stands there. */
-function best(reading: Reading, system: number): PrintedForm & { difference: number } {
-  let nearest: (PrintedForm & { difference: number }) | undefined;
+function best(reading: Reading, system: number): ReadForm {
+  let nearest: ReadForm | undefined;
   for (const form of reading.forms) {
     if (form.system !== system) continue;
     if (form.difference === 0) return form;
@@ -245,7 +227,7 @@ function best(reading: Reading, system: number): PrintedForm & { difference: num
   return nearest ?? reading.forms[0];
 }
 
-function mention(reading: Reading, form: PrintedForm & { difference: number }): Mention {
+function mention(reading: Reading, form: ReadForm): Mention {
   return {
     span: { start: reading.start, end: reading.end },
     form: { start: reading.start, end: reading.formEnd },
