@@ -1,4 +1,4 @@
-import { Class, classOf, cutOut, fold, isLetter, isRun, isUpper, keyOf, runEnd } from '../text/characters';
+import { Class, classOf, cutOut, isLetter, isRun, isUpper, keyOf, runEnd } from '../text/characters';
 import { type Prose, TokenFlag } from '../text/prose';
 import { ContextReader } from './context';
 import type { Layer, Lexicon, PrintedForm } from './lexicon';
@@ -7,15 +7,7 @@ import { isPlainWord, isReadable, isUnshouted, isWeak, SHORTEST_IN_SMALL_LETTERS
 import type { ReadForm, Reading } from './reading';
 import { resolve } from './resolve';
 import { compareSpelling, Difference } from './spelling';
-import { ENTRANCE, enter, step, valueAt } from './trie';
-
-/** A stretch of the draft that has the letters and digits of some form. */
-interface Match {
-  /** Behind the form's last letter or digit. */
-  readonly end: number;
-  readonly layer: Layer;
-  readonly value: number;
-}
+import { type Match, walk } from './walk';
 
 /**
  * Finds the systems that a draft names, longest form first, and says which system each form means.
@@ -30,23 +22,35 @@ export function findMentions(
   context = new ContextReader(prose, lexicon),
 ): Mention[] {
   const readings: Reading[] = [];
-  const { tokens } = prose;
+  const { prose: text, sentences, tokens } = prose;
+  const { start: starts, end: ends, flags } = tokens;
+  const { layers } = lexicon;
   const matches: Match[] = [];
   let behind = 0;
-  for (const [sentence, { firstToken, lastToken, end }] of prose.sentences.entries()) {
+  for (let sentence = 0; sentence < sentences.length; sentence++) {
+    const { firstToken, lastToken, end: limit } = sentences[sentence];
     for (let token = firstToken; token < lastToken; token++) {
-      const start = tokens.start[token];
-      if (start < behind || isOrdinary(prose, token, lastToken)) continue;
-      for (const layer of lexicon.layers) walk(prose.prose, start, end, layer, matches);
+      const start = starts[token];
+      const end = ends[token];
+      // A short word in small letters with no number behind it: half of all words, and never the beginning of a form.
+      if (
+        (flags[token] & SPECIAL) === 0 &&
+        end - start < SHORTEST_IN_SMALL_LETTERS &&
+        (token + 1 === lastToken || (flags[token + 1] & TokenFlag.digit) === 0)
+      )
+        continue;
+      if (start < behind) continue;
+      for (const layer of layers) walk(text, start, end, limit, layer, matches);
       if (matches.length === 0) continue;
-      const reading = isTorn(prose.prose, start)
+      const reading = isTorn(text, start)
         ? undefined
-        : longest(prose.prose, start, matches, { limit: end, token, sentence }, lexicon);
+        : longest(text, start, matches, { limit, token, sentence }, lexicon);
       matches.length = 0;
       if (!reading) continue;
       readings.push(reading);
       behind = reading.end;
-      for (const further of enumerated(prose.prose, reading, lexicon)) {
+      if (text.charCodeAt(behind) !== SLASH) continue;
+      for (const further of enumerated(text, reading, lexicon)) {
         readings.push(further);
         behind = further.end;
       }
@@ -54,6 +58,9 @@ export function findMentions(
   }
   return resolve(readings, prose, lexicon, context);
 }
+
+const SPECIAL = TokenFlag.capital | TokenFlag.digit | TokenFlag.foreign;
+const SLASH = 0x2f;
 
 interface Place {
   /** The end of the sentence. */
@@ -70,19 +77,13 @@ function longest(
   place: Place,
   lexicon: Lexicon,
 ): Reading | undefined {
-  if (matches.length > 1) matches.sort((a, b) => b.end - a.end);
-  for (const match of matches) {
-    const reading = read(prose, start, match, place, lexicon);
+  // Those of one layer are in order as they are; of two that end alike, the earlier layer's comes last.
+  if (lexicon.layers.length > 1) matches.reverse().sort((a, b) => a.end - b.end);
+  for (let at = matches.length - 1; at >= 0; at--) {
+    const reading = read(prose, start, matches[at], place, lexicon);
     if (reading) return reading;
   }
   return undefined;
-}
-
-/** A short word in small letters with no number behind it: half of all words, and never the beginning of a form. */
-function isOrdinary({ tokens: { flags, start, end } }: Prose, token: number, last: number): boolean {
-  const special = TokenFlag.capital | TokenFlag.digit | TokenFlag.foreign;
-  if ((flags[token] & special) !== 0 || end[token] - start[token] >= SHORTEST_IN_SMALL_LETTERS) return false;
-  return token + 1 === last || (flags[token + 1] & TokenFlag.digit) === 0;
 }
 
 /** Behind a hyphen that belongs to a code: the B1 of "B-B1", the A6 of "T-A6"; but not the Su-57 of "anti-Su-57". */
@@ -100,71 +101,6 @@ function capitalsBefore(prose: string, end: number): boolean {
   let from = end;
   while (from > 0 && end - from < 4 && isUpper(prose.charCodeAt(from - 1))) from--;
   return from < end && end - from < 4 && !isRun(prose.charCodeAt(from - 1));
-}
-
-/** Walks from a run's start down a trie, over at most a hyphen and a space between two runs; notes where forms end. */
-function walk(prose: string, start: number, limit: number, layer: Layer, matches: Match[]): void {
-  const { entrance } = layer;
-  const first = fold(prose.charCodeAt(start));
-  const entered = enter(entrance, first, fold(prose.charCodeAt(start + 1)));
-  if (entered === 0) return;
-  const { trie } = layer.compiled;
-  let node = 0;
-  let from = start;
-  // The first two letters are behind us, unless a form ends at the first.
-  if (entered > 0 && start + 1 < limit && valueAt(trie, entrance.first[first]) < 0) {
-    node = entered;
-    from = start + 2;
-    const value = valueAt(trie, node);
-    if (value >= 0) matches.push({ end: from, layer, value });
-  }
-  let lastClass: number = from > start ? classOf(prose.charCodeAt(from - 1)) : Class.other;
-  let joints = 0;
-  for (let at = from; at < limit; at++) {
-    const unit = prose.charCodeAt(at);
-    const cls = classOf(unit);
-    if (cls === Class.letter || cls === Class.digit) {
-      // Two numbers side by side are two numbers ("F-1 6 km"), unless something makes them one: R-77-1, M51.3, 76/62.
-      if (
-        joints > 0 &&
-        cls === Class.digit &&
-        lastClass === Class.digit &&
-        !(joints === 1 && '-./'.includes(prose[at - 1]))
-      )
-        return;
-      const letter = fold(unit);
-      node = node === 0 && letter < ENTRANCE ? entrance.first[letter] : step(trie, node, letter);
-      if (node === 0) return;
-      const value = valueAt(trie, node);
-      if (value >= 0) matches.push({ end: at + 1, layer, value });
-      lastClass = cls;
-      joints = 0;
-    } else if (cls !== Class.invisible) {
-      if (++joints > 2 || !isJoint(prose, at, cls)) return;
-    }
-  }
-}
-
-/** Whether a character may stand inside a form: a hyphen, a space, a bracket, or one of / . ' & between two runs (נמ"ר). */
-function isJoint(prose: string, at: number, cls: number): boolean {
-  if (cls === Class.space || cls === Class.hyphen) return true;
-  // A line break between words of a hand-wrapped paragraph, CRLF included.
-  if (cls === Class.newline) return true;
-  const unit = prose.charCodeAt(at);
-  const before = classOf(prose.charCodeAt(at - 1));
-  const after = classOf(prose.charCodeAt(at + 1));
-  const isRunClass = (side: number): boolean => side === Class.letter || side === Class.digit;
-  // Sentences never go on over a full stop, but for abbreviations: "Gerald R. Ford", "Sgt. Stout".
-  if (unit === 0x2e) return isRunClass(after) || after === Class.space;
-  if (unit === 0x28 || unit === 0xff08) return isRunClass(before) && isRunClass(after); // DDG(X)
-  if (unit === 0x29) return isRunClass(after) && prose.lastIndexOf('(', at) > at - 4; // SPY-6(V)1
-  const apostrophe = unit === 0x27 || unit === 0x2019;
-  if (apostrophe && after === Class.space) return /s/i.test(prose[at - 1] ?? ''); // Achilles' Shield
-  return (
-    (unit === 0x2f || apostrophe || unit === 0x26 || unit === 0x3e || unit === 0x22 || unit === 0x5f4) &&
-    isRunClass(before) &&
-    isRunClass(after)
-  );
 }
 
 /** Checks a match's end, case and joints, and makes of it what may be meant; `undefined` where it is no such form. */
@@ -306,7 +242,6 @@ const ENUMERATED = /\/([-–]?)(\d{1,4}[A-Z]{0,3}\d?|[A-Z])(?![\p{L}\p{N}-])/uy;
 
 /** The further systems of "S-300/400", "F-15/16", "Su-27/30/35": numbers that share the prefix of the one before. */
 function* enumerated(prose: string, first: Reading, lexicon: Lexicon): Generator<Reading> {
-  if (prose.charCodeAt(first.end) !== 0x2f) return;
   const prefix = /^(\p{L}+[-\s]?)\d/u.exec(prose.slice(first.start, first.end));
   if (!prefix) return;
   let at = first.end;

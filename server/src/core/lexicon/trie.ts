@@ -57,45 +57,63 @@ export function buildTrie(keys: readonly string[]): Trie {
 }
 
 /**
- * A trie's entrance: where its first letter leads, and the first two where both are a-z or 0-9; 0 for nowhere. Most words
- * of a text are turned away here, at one look each.
+ * A trie's entrance: where its first letter leads, and the first two where both are a-z or 0-9. Most words of a text are
+ * turned away here, at one look each.
  */
 export interface Entrance {
+  /** 0 for nowhere. */
   readonly first: Uint32Array;
-  readonly two: Uint32Array;
+  /** By the places of two letters; 0 for nowhere, -1 where a key ends at the first. */
+  readonly two: Int32Array;
+  /** The third letters behind each two, a bit for each place (of 32; some share one); all of them where a key ends at the second. */
+  readonly third: Int32Array;
 }
 
 /** Units below this (Latin, Greek, Cyrillic) have a place in the entrance. */
 export const ENTRANCE = 0x600;
 
+export const ALPHABET = 36;
+
+/** The place of each unit in the alphabet of the entrance: a letter or digit of ASCII, folded; -1 for all others. */
+const places = new Int8Array(ENTRANCE).fill(-1);
+for (let place = 0; place < ALPHABET; place++) {
+  const letter = place.toString(ALPHABET);
+  places[letter.charCodeAt(0)] = place;
+  places[letter.toUpperCase().charCodeAt(0)] = place;
+}
+
+/** The place of a letter or digit in the alphabet of the entrance; -1 where it has none. */
+export function placeOf(unit: number): number {
+  return unit < ENTRANCE ? places[unit] : -1;
+}
+
 export function entranceOf(trie: Trie): Entrance {
+  const { label, child } = trie;
   const first = new Uint32Array(ENTRANCE);
-  const two = new Uint32Array(ALPHABET * ALPHABET);
-  for (let node = trie.child[0]; node < trie.child[1]; node++) {
-    const unit = trie.label[node];
+  const two = new Int32Array(ALPHABET * ALPHABET);
+  const third = new Int32Array(ALPHABET * ALPHABET);
+  for (let node = child[0]; node < child[1]; node++) {
+    const unit = label[node];
     if (unit < ENTRANCE) first[unit] = node;
-    if (placeOf(unit) < 0) continue;
-    for (let next = trie.child[node]; next < trie.child[node + 1]; next++) {
-      const place = placeOf(trie.label[next]);
-      if (place >= 0) two[placeOf(unit) * ALPHABET + place] = next;
+    const row = placeOf(unit) * ALPHABET;
+    if (row < 0) continue;
+    const isKey = valueAt(trie, node) >= 0;
+    for (let next = child[node]; next < child[node + 1]; next++) {
+      const place = placeOf(label[next]);
+      if (place < 0) continue;
+      two[row + place] = isKey ? -1 : next;
+      let letters = valueAt(trie, next) < 0 ? 0 : -1;
+      for (let behind = child[next]; behind < child[next + 1]; behind++)
+        letters |= 1 << placeOf(label[behind]);
+      third[row + place] = letters;
     }
   }
-  return { first, two };
+  return { first, two, third };
 }
 
-const ALPHABET = 36;
-
-/** The place of a folded letter or digit in the alphabet of the entrance; -1 for all others. */
-function placeOf(unit: number): number {
-  if (unit >= 0x61 && unit <= 0x7a) return unit - 0x61;
-  return unit >= 0x30 && unit <= 0x39 ? unit - 0x30 + 26 : -1;
-}
-
-/** Where the first two letters of a word lead: -1 where the entrance cannot tell, 0 for nowhere. */
-export function enter(entrance: Entrance, first: number, second: number): number {
-  const a = placeOf(first);
-  const b = placeOf(second);
-  return a < 0 || b < 0 ? -1 : entrance.two[a * ALPHABET + b];
+/** Where a key's first letter, folded, leads; 0 for nowhere. */
+export function enter(trie: Trie, { first }: Entrance, letter: number): number {
+  return letter < ENTRANCE ? first[letter] : step(trie, 0, letter);
 }
 
 /** The child of `node` under `unit`; 0 (the root, nobody's child) where there is none. */
@@ -113,12 +131,20 @@ export function step(trie: Trie, node: number, unit: number): number {
 }
 
 /** Where the letters and digits between two offsets of a text lead, folded; 0 where no key begins so. */
-export function reach(trie: Trie, entrance: Entrance, text: string, from: number, to: number): number {
-  const entered = enter(entrance, fold(text.charCodeAt(from)), fold(text.charCodeAt(from + 1)));
-  if (entered === 0) return 0;
-  const isTwo = entered > 0 && to - from >= 2;
-  let node = isTwo ? entered : 0;
-  for (let at = isTwo ? from + 2 : from; at < to; at++) {
+export function reach(trie: Trie, { two }: Entrance, text: string, from: number, to: number): number {
+  let node = 0;
+  let at = from;
+  const first = placeOf(text.charCodeAt(from));
+  const second = placeOf(text.charCodeAt(from + 1));
+  if (first >= 0 && second >= 0) {
+    const entered = two[first * ALPHABET + second];
+    if (entered === 0) return 0;
+    if (entered > 0 && to - from >= 2) {
+      node = entered;
+      at += 2;
+    }
+  }
+  for (; at < to; at++) {
     const unit = text.charCodeAt(at);
     const cls = classOf(unit);
     if (cls !== Class.letter && cls !== Class.digit) continue;
