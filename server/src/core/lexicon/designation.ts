@@ -20,7 +20,7 @@ export interface Designation {
   /** Letters and digits behind: "MKI", "M2". */
   readonly suffix: string;
   /** It goes on from a mention: "Pantsir-C1", where the lexicon knows the Pantsir and the Pantsir-S1. */
-  readonly extends?: boolean;
+  readonly extends: true | undefined;
   readonly sentence: number;
   /** Its tokens are numbers `firstToken .. lastToken)` of `prose.tokens`. */
   readonly firstToken: number;
@@ -34,75 +34,104 @@ export function findDesignations(
   lexicon: Lexicon,
 ): Designation[] {
   const found: Designation[] = [];
-  const { tokens } = prose;
+  const { sentences, tokens } = prose;
+  const { start: starts, end: ends, flags } = tokens;
   let next = 0;
-  for (const [sentence, { firstToken, lastToken }] of prose.sentences.entries()) {
+  for (let sentence = 0; sentence < sentences.length; sentence++) {
+    const { firstToken, lastToken } = sentences[sentence];
     for (let token = firstToken; token < lastToken; token++) {
-      if ((tokens.flags[token] & TokenFlag.digit) === 0) continue;
-      const start = tokens.start[token];
+      if ((flags[token] & TokenFlag.digit) === 0) continue;
+      const start = starts[token];
       while (next < mentions.length && mentions[next].span.end <= start) next++;
-      if (next < mentions.length && mentions[next].span.start < tokens.end[token]) continue;
-      const before = mentions[next - 1];
+      if (next < mentions.length && mentions[next].span.start < ends[token]) continue;
+      const before = next > 0 ? mentions[next - 1] : undefined;
       if (
         before?.span.end === start - 1 &&
         prose.prose[start - 1] === '-' &&
         before.span.end === before.form.end
       ) {
-        const text = prose.prose.slice(start, tokens.end[token]);
-        if (startsHigh(text)) found.push(extended(prose, before, token, sentence));
+        if ((flags[token] & TokenFlag.capital) !== 0) found.push(extended(prose, before, token, sentence));
         continue;
       }
-      if (isAmount(prose.prose, tokens.end[token])) continue;
-      const designation = readAt(prose, token, sentence, firstToken, lastToken, lexicon);
-      if (designation) found.push(designation);
+      const designation =
+        jointed(prose, token, sentence, firstToken, lexicon) ?? mixed(prose, token, sentence, lastToken);
+      if (designation && !isAmount(prose.prose, ends[token])) found.push(designation);
     }
   }
   return found;
 }
 
-function readAt(
-  prose: Prose,
+/** A prefix and a number in two tokens: Su-57, Type 99, 9M-723. */
+function jointed(
+  { prose, tokens }: Prose,
   token: number,
   sentence: number,
   first: number,
-  last: number,
   lexicon: Lexicon,
 ): Designation | undefined {
-  const { tokens } = prose;
+  // Before nearly all numbers stands a word in small letters.
+  if (token === first || (tokens.flags[token - 1] & HIGH) === 0) return undefined;
+  const joint = jointBetween(prose, tokens.end[token - 1], tokens.start[token]);
+  if (joint === undefined || !isDigit(prose, tokens.start[token])) return undefined;
+  const start = tokens.start[token - 1];
+  const prefix = prose.slice(start, tokens.end[token - 1]);
+  if (!isPrefix(prefix) || !isCapitalOrDigit(prefix)) return undefined;
+  const end = tokens.end[token];
+  const number = numberAt(prose.slice(tokens.start[token], end), 0);
+  // "Kim JH 2010" is an author and a year.
+  if (!number || (joint === ' ' && /^(?:19|20)\d\d$/.test(number.number))) return undefined;
+  // A word and a number side by side ("About 500", "Page 5") are a designation only where the word is a prefix of some series.
+  // "F-35-like", "U.S.-based": what hangs on both ends is a compound.
+  if ((joint === ' ' && !isApart(prefix, lexicon)) || isGlued(prose, start - 1)) return undefined;
+  return {
+    span: { start, end },
+    text: prose.slice(start, end),
+    prefix,
+    joint,
+    number: number.number,
+    suffix: number.suffix,
+    extends: undefined,
+    sentence,
+    firstToken: token - 1,
+    lastToken: token + 1,
+  };
+}
+
+/** A prefix and a number in one token: Su57, 2S19M2. */
+function mixed(
+  { prose, tokens }: Prose,
+  token: number,
+  sentence: number,
+  last: number,
+): Designation | undefined {
+  if ((tokens.flags[token] & TokenFlag.letter) === 0) return undefined;
   const start = tokens.start[token];
-  const word = prose.prose.slice(start, tokens.end[token]);
-  const joint = token > first ? jointBetween(prose.prose, tokens.end[token - 1], start) : undefined;
-  const number = numberAt(word, 0);
-  if (joint !== undefined && number) {
-    const prefix = prose.prose.slice(tokens.start[token - 1], tokens.end[token - 1]);
-    // A word and a number side by side ("About 500", "Page 5") are a designation only where the word is a prefix of some series.
-    const fits = isPrefix(prefix) && isCapitalOrDigit(prefix) && (joint === '-' || isApart(prefix, lexicon));
-    // "F-35-like", "U.S.-based": what hangs on both ends is a compound.
-    // "Kim JH 2010" is an author and a year.
-    const year = joint === ' ' && /^(?:19|20)\d\d$/.test(number.number);
-    if (fits && !year && !isGlued(prose.prose, tokens.start[token - 1] - 1)) {
-      return {
-        ...whole(prose, token - 1, token, sentence),
-        prefix,
-        joint,
-        ...number,
-      };
-    }
-  }
-  const mixed = isCapitalOrDigit(word) ? split(word) : undefined;
-  if (!mixed || isGlued(prose.prose, start - 1)) return undefined;
+  const end = tokens.end[token];
+  const text = prose.slice(start, end);
+  const parts = isCapitalOrDigit(text) ? split(text) : undefined;
+  if (!parts || isGlued(prose, start - 1)) return undefined;
   if (
     token + 1 < last &&
-    jointBetween(prose.prose, tokens.end[token], tokens.start[token + 1]) === '-' &&
-    /^\d/.test(mixed.prefix)
+    isDigit(parts.prefix, 0) &&
+    jointBetween(prose, end, tokens.start[token + 1]) === '-'
   )
     return undefined;
   return {
-    ...whole(prose, token, token, sentence),
-    ...mixed,
+    span: { start, end },
+    text,
+    prefix: parts.prefix,
     joint: '',
+    number: parts.number,
+    suffix: parts.suffix,
+    extends: undefined,
+    sentence,
+    firstToken: token,
+    lastToken: token + 1,
   };
 }
+
+/** How a prefix begins. */
+const HIGH = TokenFlag.capital | TokenFlag.digit;
 
 /** Whether prefix and number may stand apart: "Su 57", "Type 99", but not "A 100-aircraft order". */
 function isApart(prefix: string, lexicon: Lexicon): boolean {
@@ -129,17 +158,6 @@ function extended(prose: Prose, { span }: Mention, token: number, sentence: numb
     sentence,
     firstToken,
     lastToken: token + 1,
-  };
-}
-
-function whole(prose: Prose, from: number, to: number, sentence: number) {
-  const span = { start: prose.tokens.start[from], end: prose.tokens.end[to] };
-  return {
-    span,
-    text: prose.prose.slice(span.start, span.end),
-    sentence,
-    firstToken: from,
-    lastToken: to + 1,
   };
 }
 
