@@ -1,4 +1,4 @@
-import { Class, classOf, fold } from '../text/characters';
+import { Class, classOf, fold, isLetters, isRun, runEnd } from '../text/characters';
 
 /** How a text differs from the right spelling of the same letters and digits: bits that add up. */
 export const Difference = {
@@ -26,6 +26,17 @@ export function compareSpelling(text: string, surface: string): number {
   let i = 0;
   let j = 0;
   while (i < text.length || j < surface.length) {
+    // Nearly everywhere a letter stands beside a letter.
+    if (i < text.length && j < surface.length) {
+      const a = text.charCodeAt(i);
+      const b = surface.charCodeAt(j);
+      if (isRun(a) && isRun(b)) {
+        if (a !== b && isUpper(a) !== isUpper(b)) difference |= Difference.case;
+        i++;
+        j++;
+        continue;
+      }
+    }
     const [joint, nextI] = joinerAt(text, i);
     const [wanted, nextJ] = joinerAt(surface, j);
     if (joint !== wanted && !(i >= text.length && wanted === ')')) {
@@ -44,7 +55,8 @@ export function compareSpelling(text: string, surface: string): number {
     const b = surface.charCodeAt(j++);
     if (a !== b && isUpper(a) !== isUpper(b)) {
       difference |= Difference.case;
-      if (joint.includes(' ') && isUpper(b) && /^[\p{L}]{1,3}(?![\p{L}\p{N}])/u.test(text.slice(nextI)))
+      const word = text.slice(nextI, runEnd(text, nextI));
+      if (word.length <= 3 && joint.includes(' ') && isUpper(b) && isLetters(word))
         difference |= Difference.smallWord;
     }
   }
