@@ -7,7 +7,7 @@ import { knowledgeOf } from './knowledge';
 import { buildSlipFilter, hasSlips, maySlip } from './slips';
 import { sortedLines } from './sorted-lines';
 import { storeEntry } from './stored-entry';
-import { buildTrie, find, oneSlipAway } from './trie';
+import { buildTrie, entranceOf, find, oneSlipAway } from './trie';
 
 /** All that a dictionary says, read and checked. */
 export interface Dictionary {
@@ -49,11 +49,13 @@ export function compile(dictionary: Dictionary, english: Iterable<string> = []):
     forms.filter((f) => f.kind !== 'wrong' && f.kind !== 'native').map((f) => f.key),
   );
   const slips = buildSlipFilter([...misspellable].filter(hasSlips));
+  const entrance = entranceOf(trie);
   const near: string[] = [];
   // A short word is near some acronym or other.
   const isNear = (word: string): boolean =>
     find(trie, word) >= 0 ||
-    ((hasSlips(word) ? maySlip(slips, word) : word.length > 2) && oneSlipAway(trie, word).length > 0);
+    ((hasSlips(word) ? maySlip(slips, word) : word.length > 2) &&
+      oneSlipAway(trie, entrance, word).length > 0);
   for (const word of new Set([...english, ...namesOf(dictionary.makers)])) if (isNear(word)) near.push(word);
   const surfaces = pool(forms.map((form) => form.surface));
   const encoder = new TextEncoder();

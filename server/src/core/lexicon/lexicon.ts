@@ -165,7 +165,7 @@ export class Lexicon {
   formsOfKey(key: string): readonly PrintedForm[] {
     let forms = this.#ofKey.get(key);
     if (!forms) {
-      forms = this.#collect((compiled) => {
+      forms = this.#collect(({ compiled }) => {
         const value = find(compiled.trie, key);
         return value < 0 ? [] : [value];
       });
@@ -177,7 +177,7 @@ export class Lexicon {
 
   /** The forms whose key begins so. */
   formsWithPrefix(prefix: string, limit = 200): PrintedForm[] {
-    return this.#collect((compiled) => withPrefix(compiled.trie, prefix, limit));
+    return this.#collect(({ compiled }) => withPrefix(compiled.trie, prefix, limit));
   }
 
   /** Whether the key of some form begins with the letters and digits between two offsets of a text. */
@@ -200,7 +200,7 @@ export class Lexicon {
   formsOneSlipAway(key: string): readonly PrintedForm[] {
     let forms = this.#slips.get(key);
     if (!forms) {
-      forms = this.#collect((compiled) => oneSlipAway(compiled.trie, key));
+      forms = this.#collect(({ compiled, entrance }) => oneSlipAway(compiled.trie, entrance, key));
       if (this.#slips.size >= MAX_REMEMBERED) this.#slips.clear();
       this.#slips.set(cutOut(key), forms);
     }
@@ -376,10 +376,8 @@ export class Lexicon {
     );
   }
 
-  #collect(valuesOf: (compiled: Compiled) => readonly number[]): PrintedForm[] {
-    return this.layers.flatMap((layer) =>
-      valuesOf(layer.compiled).flatMap((value) => this.formsAt(layer, value)),
-    );
+  #collect(valuesOf: (layer: Layer) => readonly number[]): PrintedForm[] {
+    return this.layers.flatMap((layer) => valuesOf(layer).flatMap((value) => this.formsAt(layer, value)));
   }
 
   #layerOf(system: number): Layer {

@@ -29,30 +29,35 @@ export function buildSlipFilter(keys: readonly string[]): SlipFilter {
   for (const key of keys) deletions += key.length + 1;
   const filter = new Uint32Array(Math.max(2, Math.ceil((deletions * BITS) / 32)));
   for (const key of keys) {
-    forEachDeletion(key, (a, b) => {
+    const count = hashDeletions(key);
+    for (let i = 0; i < count; i++) {
       for (let probe = 0; probe < PROBES; probe++) {
-        const bit = bitOf(a, b, probe, filter.length);
+        const bit = bitOf(hashes[i], probe, filter.length);
         filter[bit >>> 5] |= 1 << (bit & 31);
       }
-      return false;
-    });
+    }
   }
   return filter;
 }
 
 /** False where no form is one slip away from `key`; true where one may be. */
 export function maySlip(filter: SlipFilter, key: string): boolean {
-  return forEachDeletion(key, (a, b) => {
-    for (let probe = 0; probe < PROBES; probe++) {
-      const bit = bitOf(a, b, probe, filter.length);
-      if ((filter[bit >>> 5] & (1 << (bit & 31))) === 0) return false;
+  const count = hashDeletions(key);
+  for (let i = 0; i < count; i++) {
+    let probe = 0;
+    for (; probe < PROBES; probe++) {
+      const bit = bitOf(hashes[i], probe, filter.length);
+      if ((filter[bit >>> 5] & (1 << (bit & 31))) === 0) break;
     }
-    return true;
-  });
+    if (probe === PROBES) return true;
+  }
+  return false;
 }
 
-function bitOf(a: number, b: number, probe: number, words: number): number {
-  return ((a + Math.imul(b, probe)) >>> 0) % (words * 32);
+function bitOf(hash: number, probe: number, words: number): number {
+  const a = Math.imul(hash ^ (hash >>> 15), 0x2c1b3c6d);
+  const b = Math.imul(hash ^ (hash >>> 13), 0x85ebca6b) | 1;
+  return (((a ^ (a >>> 16)) + Math.imul(b ^ (b >>> 17), probe)) >>> 0) % (words * 32);
 }
 
 /** A polynomial hash, because it is put together from what stands before and behind the letter that is left out. */
@@ -62,32 +67,27 @@ const powers = new Int32Array(MAX_LENGTH);
 powers[0] = 1;
 for (let i = 1; i < MAX_LENGTH; i++) powers[i] = Math.imul(powers[i - 1], BASE);
 const suffixes = new Int32Array(MAX_LENGTH + 1);
+const hashes = new Int32Array(MAX_LENGTH);
 
-/** Calls back with two hashes of the key and of the key less each letter, until told to stop. Linear in the key. */
-function forEachDeletion(key: string, visit: (a: number, b: number) => boolean): boolean {
+/** Leaves in `hashes` those of the key and of the key less each letter; says how many. Linear in the key. */
+function hashDeletions(key: string): number {
   const length = Math.min(key.length, MAX_LENGTH - 1);
   suffixes[length] = 0;
   for (let i = length - 1; i >= 0; i--) {
     suffixes[i] = (Math.imul(key.charCodeAt(i), powers[length - 1 - i]) + suffixes[i + 1]) | 0;
   }
-  if (visitMixed(suffixes[0], length, visit)) return true;
+  hashes[0] = suffixes[0] ^ Math.imul(length, SALT);
+  const salt = Math.imul(length - 1, SALT);
   let prefix = 0;
   for (let skip = 0; skip < length; skip++) {
-    if (
-      visitMixed((Math.imul(prefix, powers[length - 1 - skip]) + suffixes[skip + 1]) | 0, length - 1, visit)
-    )
-      return true;
+    hashes[skip + 1] = ((Math.imul(prefix, powers[length - 1 - skip]) + suffixes[skip + 1]) | 0) ^ salt;
     prefix = (Math.imul(prefix, BASE) + key.charCodeAt(skip)) | 0;
   }
-  return false;
+  return length + 1;
 }
 
-function visitMixed(hash: number, length: number, visit: (a: number, b: number) => boolean): boolean {
-  const salted = hash ^ Math.imul(length, 0x9e3779b1);
-  const a = Math.imul(salted ^ (salted >>> 15), 0x2c1b3c6d);
-  const b = Math.imul(salted ^ (salted >>> 13), 0x85ebca6b) | 1;
-  return visit(a ^ (a >>> 16), b ^ (b >>> 17));
-}
+/** Times the length: what is left of two words may look alike only where it is as long. */
+const SALT = 0x9e3779b1;
 
 /** A letter or digit dropped, or two swapped: what a hurried hand does. One that is changed may make another name. Keys both. */
 export function isPureSlip(typed: string, meant: string): boolean {

@@ -57,16 +57,19 @@ export function buildTrie(keys: readonly string[]): Trie {
 }
 
 /**
- * A trie's entrance: where its first letter leads, and the first two where both are a-z or 0-9. Most words of a text are
- * turned away here, at one look each.
+ * A trie's entrance: where its first letter leads, and the first two where both are a-z or 0-9, and which letters come then.
+ * Most words of a text are turned away here, at one look each.
  */
 export interface Entrance {
   /** 0 for nowhere. */
   readonly first: Uint32Array;
   /** By the places of two letters; 0 for nowhere, -1 where a key ends at the first. */
   readonly two: Int32Array;
-  /** The third letters behind each two, a bit for each place (of 32; some share one); all of them where a key ends at the second. */
-  readonly third: Int32Array;
+  /**
+   * For the nodes of up to two letters: the letters behind, each a bit that may be another's too (its code modulo 32, whatever
+   * its case); all bits where a key ends there.
+   */
+  readonly letters: Int32Array;
 }
 
 /** Units below this (Latin, Greek, Cyrillic) have a place in the entrance. */
@@ -88,10 +91,9 @@ export function placeOf(unit: number): number {
 }
 
 export function entranceOf(trie: Trie): Entrance {
-  const { label, child } = trie;
+  const { label, child, value } = trie;
   const first = new Uint32Array(ENTRANCE);
   const two = new Int32Array(ALPHABET * ALPHABET);
-  const third = new Int32Array(ALPHABET * ALPHABET);
   for (let node = child[0]; node < child[1]; node++) {
     const unit = label[node];
     if (unit < ENTRANCE) first[unit] = node;
@@ -100,15 +102,18 @@ export function entranceOf(trie: Trie): Entrance {
     const isKey = valueAt(trie, node) >= 0;
     for (let next = child[node]; next < child[node + 1]; next++) {
       const place = placeOf(label[next]);
-      if (place < 0) continue;
-      two[row + place] = isKey ? -1 : next;
-      let letters = valueAt(trie, next) < 0 ? 0 : -1;
-      for (let behind = child[next]; behind < child[next + 1]; behind++)
-        letters |= 1 << placeOf(label[behind]);
-      third[row + place] = letters;
+      if (place >= 0) two[row + place] = isKey ? -1 : next;
     }
   }
-  return { first, two, third };
+  // Nodes stand in the order of their depth: those of three letters begin where the first of two letters has its children.
+  const letters = new Int32Array(child[child[1]]);
+  for (let node = 0; node < letters.length; node++) {
+    let bits = value[node] === NOTHING ? 0 : -1;
+    const end = child[node + 1];
+    for (let next = child[node]; next < end; next++) bits |= 1 << label[next];
+    letters[node] = bits;
+  }
+  return { first, two, letters };
 }
 
 /** Where a key's first letter, folded, leads; 0 for nowhere. */
@@ -182,22 +187,26 @@ export function withPrefix(trie: Trie, prefix: string, limit: number): number[] 
 }
 
 /** The values of all keys that are one slip away from `key`: a letter dropped, added, changed, or two swapped. */
-export function oneSlipAway(trie: Trie, key: string): number[] {
+export function oneSlipAway(trie: Trie, { letters }: Entrance, key: string): number[] {
   const found = new Set<number>();
   const exactly = (node: number, from: number): void => {
+    let last = node;
     for (let i = from; i < key.length; i++) {
-      node = step(trie, node, key.charCodeAt(i));
-      if (node === 0) return;
+      last = step(trie, last, key.charCodeAt(i));
+      if (last === 0) return;
     }
-    const value = valueAt(trie, node);
+    const value = valueAt(trie, last);
     if (value >= 0) found.add(value);
   };
   let node = 0;
   for (let i = 0; i <= key.length; i++) {
     const unit = i < key.length ? key.charCodeAt(i) : 0;
+    const next = i + 1 < key.length ? key.charCodeAt(i + 1) : 0;
     for (let at = trie.child[node]; at < trie.child[node + 1]; at++) {
-      exactly(at, i); // the draft dropped a letter
-      if (i < key.length && trie.label[at] !== unit) exactly(at, i + 1); // changed it
+      // The root alone has hundreds of children, and behind nearly all of them comes another letter.
+      const behind = at < letters.length ? letters[at] : -1;
+      if ((behind & (1 << unit)) !== 0) exactly(at, i); // the draft dropped a letter
+      if ((behind & (1 << next)) !== 0 && i < key.length && trie.label[at] !== unit) exactly(at, i + 1); // changed it
     }
     if (i === key.length) break;
     exactly(node, i + 1); // added one

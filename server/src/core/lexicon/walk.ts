@@ -30,13 +30,14 @@ export function walk(
   const first = placeOf(prose.charCodeAt(start));
   const second = start + 1 < end ? placeOf(prose.charCodeAt(start + 1)) : -1;
   if (first >= 0 && second >= 0) {
-    const pair = first * ALPHABET + second;
-    node = entrance.two[pair];
+    node = entrance.two[first * ALPHABET + second];
     if (node === 0) return;
     if (node > 0) {
       at += 2;
-      const third = at < end ? placeOf(prose.charCodeAt(at)) : -1;
-      if (third >= 0 && (entrance.third[pair] & (1 << third)) === 0) return;
+      if (at < end) {
+        const unit = prose.charCodeAt(at);
+        if (unit < 0x80 && (entrance.letters[node] & (1 << unit)) === 0) return;
+      }
     }
   }
   if (at === start) {
