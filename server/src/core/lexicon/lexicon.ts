@@ -1,4 +1,5 @@
-import { cutOut, keyOf } from '../text/characters';
+import { keyOf } from '../text/characters';
+import { ByText } from './by-text';
 import { CONTEXTUAL, type Compiled, FORM_KINDS } from './compiled';
 import type { Entry, Force, Instrument, Kind, Maker, Source } from './entry';
 import { membersIn } from './families';
@@ -47,9 +48,9 @@ export class Lexicon {
   readonly #children = new Map<string, readonly Entry[]>();
   /** By layer and value: a draft names its systems again and again, and at the next keystroke once more. */
   readonly #forms = new Map<Layer, Map<number, readonly PrintedForm[]>>();
-  readonly #ofKey = new Map<string, readonly PrintedForm[]>();
-  readonly #misspelt = new Map<string, readonly PrintedForm[]>();
-  readonly #slips = new Map<string, readonly PrintedForm[]>();
+  readonly #ofKey = new ByText((key) => this.#findOfKey(key));
+  readonly #misspelt = new ByText((written) => this.#findMisspelt(keyOf(written)));
+  readonly #slips = new ByText((key) => this.#findSlips(key));
   /** By system: read once, for many rules ask. */
   readonly #knowledge = new Map<number, Knowledge>();
   readonly #headNouns = new Map<string, ReadonlySet<string>>();
@@ -163,16 +164,14 @@ export class Lexicon {
 
   /** The forms with exactly this key. */
   formsOfKey(key: string): readonly PrintedForm[] {
-    let forms = this.#ofKey.get(key);
-    if (!forms) {
-      forms = this.#collect(({ compiled }) => {
-        const value = find(compiled.trie, key);
-        return value < 0 ? [] : [value];
-      });
-      if (this.#ofKey.size >= MAX_REMEMBERED) this.#ofKey.clear();
-      this.#ofKey.set(cutOut(key), forms);
-    }
-    return forms;
+    return this.#ofKey.get(key);
+  }
+
+  #findOfKey(key: string): PrintedForm[] {
+    return this.#collect(({ compiled }) => {
+      const value = find(compiled.trie, key);
+      return value < 0 ? [] : [value];
+    });
   }
 
   /** The forms whose key begins so. */
@@ -198,28 +197,19 @@ export class Lexicon {
 
   /** The forms one slip away from this key: a letter or digit dropped, added, changed, or two swapped. */
   formsOneSlipAway(key: string): readonly PrintedForm[] {
-    let forms = this.#slips.get(key);
-    if (!forms) {
-      forms = this.#collect(({ compiled, entrance }) => oneSlipAway(compiled.trie, entrance, key));
-      if (this.#slips.size >= MAX_REMEMBERED) this.#slips.clear();
-      this.#slips.set(cutOut(key), forms);
-    }
-    return forms;
+    return this.#slips.get(key);
+  }
+
+  #findSlips(key: string): PrintedForm[] {
+    return this.#collect(({ compiled, entrance }) => oneSlipAway(compiled.trie, entrance, key));
   }
 
   /**
    * The forms that one or more words may be a misspelling of: none for nearly all. Plain English words are set aside
-   * ("stringer" beside Stinger). Remembered by the words as written, because a story repeats its names, and is checked
-   * again at the next keystroke.
+   * ("stringer" beside Stinger).
    */
   misspeltBy(written: string): readonly PrintedForm[] {
-    let forms = this.#misspelt.get(written);
-    if (!forms) {
-      forms = this.#findMisspelt(keyOf(written));
-      if (this.#misspelt.size >= MAX_REMEMBERED) this.#misspelt.clear();
-      this.#misspelt.set(cutOut(written), forms);
-    }
-    return forms;
+    return this.#misspelt.get(written);
   }
 
   #findMisspelt(key: string): readonly PrintedForm[] {
@@ -395,6 +385,3 @@ export class Lexicon {
 }
 
 const decoder = new TextDecoder();
-
-/** So many words are remembered: some megabytes, and more names than a week's news has. */
-const MAX_REMEMBERED = 50_000;
