@@ -1,48 +1,30 @@
 import { TokenFlag } from '../text/prose';
-import { allDigits, type Numeral, readNumeral } from './numeral';
-import { loosely } from './spelled';
+import { allDigits, type Numeral, numeralOf, readNumeral } from './numeral';
+import { isLoose } from './spelled';
 import { Gap, isBlank, isDash, type Words } from './words';
 import { Is } from './words/classes';
 import { changes } from './words/grammar';
 
-export interface Amount {
-  readonly start: number;
-  readonly end: number;
-  readonly value: number;
-  readonly low?: number;
-  readonly next: number;
-  /** The number, or the second of a range. */
-  readonly numeral: Numeral;
-}
-
 /** Reads a number or a range of two: 10-12, 10 to 12 million, between 10 and 12. */
-export function readAmount(words: Words, token: number, last: number, money = false): Amount | undefined {
+export function readAmount(words: Words, token: number, last: number, money = false): Numeral | undefined {
   const first = readNumeral(words, token, last, money);
-  if (!first) return undefined;
-  const alone = { start: first.start, end: first.end, value: first.value, next: first.next, numeral: first };
-  if (first.suffix || first.fraction || first.next >= last) return alone;
+  if (!first || first.suffix || first.fraction || first.next >= last) return first;
   const second = secondOfRange(words, token, first, last, money);
   // "$5-400km"
-  if (!second || (money && second.suffix !== undefined)) return alone;
-  const inherits =
-    first.magnitude === 1 && second.magnitude > 1 && first.value * second.magnitude < second.value;
+  if (!second || (money && second.suffix !== undefined)) return first;
+  const { value } = second;
+  const inherits = first.magnitude === 1 && second.magnitude > 1 && first.value * second.magnitude < value;
   const low = inherits ? first.value * second.magnitude : first.value;
-  if (isGain(words, token, low, second.value)) return alone;
-  if (low === second.value || (low > second.value && !isChange(words, token))) return alone;
-  return {
-    start: first.start,
-    end: second.end,
-    value: second.value,
-    low,
-    next: second.next,
-    numeral: second,
-  };
+  if (isGain(words, token, low, value)) return first;
+  if (low === value || (low > value && !isChange(words, token))) return first;
+  const { end, next, spelled, magnitude, suffix, fraction } = second;
+  return numeralOf(first.start, end, value, next, spelled, magnitude, suffix, fraction, low);
 }
 
 /** Whether the number at a token stands behind "from" in words of a change: "rose from 40 to 50" are two numbers. */
 export function isChange(words: Words, token: number): boolean {
   let from = token - 1;
-  if (words.is(from, Is.currency) || loosely.test(words.word(from))) from--;
+  if (words.is(from, Is.currency) || isLoose(words, from)) from--;
   if (words.word(from) !== 'from') return false;
   for (let at = from - 1; at >= 0 && at > from - 11; at--) {
     if (
@@ -62,7 +44,7 @@ export function isGain(words: Words, token: number, by: number, to: number): boo
   let at = token - 1;
   while (
     at > token - 4 &&
-    (words.is(at, Is.currency) || /^(?:another|a|an)$/.test(words.word(at)) || loosely.test(words.word(at)))
+    (words.is(at, Is.currency) || /^(?:another|a|an)$/.test(words.word(at)) || isLoose(words, at))
   ) {
     if (changes.has(words.word(at))) return true;
     at--;
@@ -72,15 +54,17 @@ export function isGain(words: Words, token: number, by: number, to: number): boo
 
 function secondOfRange(words: Words, token: number, first: Numeral, last: number, money: boolean) {
   const gap = words.gap(first.next);
+  if (gap === Gap.space) return secondBehindWord(words, token, first, last, money);
   const joins = isDash(gap) || (gap === Gap.other && spacedDash(words, first.next));
-  if (joins) {
-    if (first.spelled && !words.is(first.next, Is.cardinal)) return undefined;
-    return readNumeral(words, first.next, last, money);
-  }
-  if (gap !== Gap.space) return undefined;
+  if (!joins || (first.spelled && !words.is(first.next, Is.cardinal))) return undefined;
+  return readNumeral(words, first.next, last, money);
+}
+
+/** The 12 of "10 to 12", "10 or even 12", "between 10 and 12". */
+function secondBehindWord(words: Words, token: number, first: Numeral, last: number, money: boolean) {
   const word = words.word(first.next);
-  const between = words.word(token - 1) === 'between';
-  if (word !== 'to' && word !== 'or' && !(between && word === 'and')) return undefined;
+  if (word !== 'to' && word !== 'or' && !(word === 'and' && words.word(token - 1) === 'between'))
+    return undefined;
   let next = first.next + 1;
   // "$5 to $6 billion"
   if (

@@ -5,9 +5,13 @@ import { isVerb } from './plural';
 import { Gap, isApostrophe, isDash, isHyphen, type Words } from './words';
 import { Is } from './words/classes';
 import { months } from './words/numbers';
-import { between, dateOf, fullYear, plainNumber, type Read, untilYear, yearAt } from './years';
+import { wordSet } from './words/vocabulary';
+import { between, dateOf, fullYear, isSpacedDash, plainNumber, type Read, untilYear, yearAt } from './years';
 
-const pad = (value: number, width = 2) => String(value).padStart(width, '0');
+/** Months and days in two digits. */
+const twoDigits: readonly string[] = Array.from({ length: 100 }, (_, value) =>
+  String(value).padStart(2, '0'),
+);
 
 /** A day of the month: 4, 04, 4th. Beyond 31 only where `most` allows it. */
 function dayAt(words: Words, token: number, most = 31): number {
@@ -22,6 +26,7 @@ function dayAt(words: Words, token: number, most = 31): number {
 
 /** Whether no more than a blank, a full stop and a comma stand before a token. */
 function near(words: Words, token: number): boolean {
+  if (words.gap(token) === Gap.space) return words.startOf(token) - words.endOf(token - 1) <= 2;
   return /^[.,]{0,2}\s{0,2}$/.test(between(words, token));
 }
 
@@ -29,8 +34,9 @@ function near(words: Words, token: number): boolean {
 function yearBehind(words: Words, token: number, last: number): number {
   if (token >= last) return 0;
   if (near(words, token)) return yearAt(words, token);
+  if (words.endOf(token) - words.startOf(token) !== 2) return 0;
   const short = /^[.,]{0,2}\s['’]$/.test(between(words, token)) ? plainNumber(words, token, 1, 99) : 0;
-  return short > 0 && words.endOf(token) - words.startOf(token) === 2 ? fullYear(short) : 0;
+  return short > 0 ? fullYear(short) : 0;
 }
 
 /** Before a month or a year that stands alone. */
@@ -43,11 +49,9 @@ const introduces = new Set(
 /** The date that begins with a token, if one does. */
 export function readDate(words: Words, token: number, last: number): Read | undefined {
   if (words.is(token, Is.month)) return monthFirst(words, token, last);
-  if (!words.has(token, TokenFlag.digit) || words.has(token, TokenFlag.letter)) {
-    const fiscal = readFiscal(words, token, last);
-    if (fiscal) return fiscal;
-    if (!words.has(token, TokenFlag.digit)) return undefined;
-  }
+  if (!words.has(token, TokenFlag.letter)) return digitsFirst(words, token, last);
+  const fiscal = readFiscal(words, token, last);
+  if (fiscal || !words.has(token, TokenFlag.digit)) return fiscal;
   return decade(words, token) ?? quarter(words, token, last) ?? digitsFirst(words, token, last);
 }
 
@@ -59,10 +63,10 @@ function monthFirst(words: Words, token: number, last: number): Read | undefined
   const ofYear = words.word(next) === 'of' && next + 1 < last && words.gap(next + 1) === Gap.space;
   const at = ofYear ? next + 1 : next;
   const year = ofYear ? yearAt(words, at) : yearBehind(words, at, last);
-  if (year) return dateOf(words, token, at, `${pad(year, 4)}-${pad(month)}`, year);
+  if (year) return dateOf(words, token, at, `${year}-${twoDigits[month]}`, year);
   const alone = (): Read | undefined =>
     introduces.has(words.word(token - 1)) && words.gap(token) === Gap.space
-      ? dateOf(words, token, token, `--${pad(month)}`, 0)
+      ? dateOf(words, token, token, `--${twoDigits[month]}`, 0)
       : undefined;
   // "June 32, 2024" is read too, so that somebody can say that it does not exist.
   const joined = next < last && (near(words, next) || isHyphen(words.gap(next)));
@@ -100,7 +104,10 @@ function isCounted(words: Words, token: number): boolean {
   return /[^su]s$/.test(words.raw(token)) && !isVerb(words, token);
 }
 
-const joins = /^(?:to|and|or|through|until|till)$/;
+const untilWords = 'to and or through until till'.split(' ');
+const joins = wordSet(untilWords);
+/** What stands behind a day where a blank does. */
+const behindDay = wordSet([...Object.keys(months), ...untilWords, 'of']);
 
 /** The days that follow the first: "-7", "to 7", "and 7", ", 6 and 7". The last token read, and the last day in two digits. */
 function furtherDays(words: Words, first: number, day: number, last: number): { end: number; until: string } {
@@ -108,16 +115,16 @@ function furtherDays(words: Words, first: number, day: number, last: number): { 
   const next = first + 1;
   if (next >= last) return none;
   const dash = isDash(words.gap(next));
-  if (dash || joins.test(words.word(next))) {
+  if (dash || words.isOneOf(next, joins)) {
     const at = dash ? next : next + 1;
     const until = at < last && (dash || words.gap(at) === Gap.space) ? dayAt(words, at) : 0;
-    return until > day && !startsCount(words, at, last) ? { end: at, until: pad(until) } : none;
+    return until > day && !startsCount(words, at, last) ? { end: at, until: twoDigits[until] } : none;
   }
   // "5 – 7", which without its month or year would be a break in the sentence
-  if (/^\s[-–]\s$/.test(between(words, next))) {
+  if (isSpacedDash(words, next)) {
     const until = dayAt(words, next);
     const closed = yearBehind(words, next + 1, last) || words.is(next + 1, Is.month);
-    return until > day && closed ? { end: next, until: pad(until) } : none;
+    return until > day && closed ? { end: next, until: twoDigits[until] } : none;
   }
   let before = day;
   for (let at = next; at < last && at - first < 8; at++) {
@@ -129,7 +136,7 @@ function furtherDays(words: Words, first: number, day: number, last: number): { 
     const and = words.word(at) === 'and' || words.word(at) === 'or';
     const closing = and && at > next && at + 1 < last ? dayAt(words, at + 1) : 0;
     return closing > before && !startsCount(words, at + 1, last)
-      ? { end: at + 1, until: pad(closing) }
+      ? { end: at + 1, until: twoDigits[closing] }
       : none;
   }
   return none;
@@ -148,8 +155,8 @@ function startsCount(words: Words, token: number, last: number): boolean {
 }
 
 function dayRange(year: number, month: number, day: number, until: string): string {
-  const prefix = `${year ? pad(year, 4) : '-'}-${pad(month)}-`;
-  return until ? `${prefix}${pad(day)}/${prefix}${until}` : `${prefix}${pad(day)}`;
+  const prefix = `${year || '-'}-${twoDigits[month]}-`;
+  return until ? `${prefix}${twoDigits[day]}/${prefix}${until}` : `${prefix}${twoDigits[day]}`;
 }
 
 function digitsFirst(words: Words, token: number, last: number): Read | undefined {
@@ -158,12 +165,14 @@ function digitsFirst(words: Words, token: number, last: number): Read | undefine
 
 /** 5 November 2024, 4-5 December, 5/6 November, 5, 6 and 7 November, 5th of November, 20-May-2023. */
 function dayFirst(words: Words, token: number, last: number): Read | undefined {
+  // Most numbers count what is behind them.
+  if (words.gap(token + 1) === Gap.space && !words.isOneOf(token + 1, behindDay)) return undefined;
   const day = dayAt(words, token, 99);
   if (!day) return undefined;
   let { end, until } = furtherDays(words, token, day, last);
   if (words.gap(token + 1) === 47 && dayAt(words, token + 1) === day + 1) {
     end = token + 1;
-    until = pad(day + 1);
+    until = twoDigits[day + 1];
   }
   let at = end + 1;
   if (words.word(at) === 'of') at++;
@@ -184,7 +193,7 @@ function dayFirst(words: Words, token: number, last: number): Read | undefined {
 function numericDate(words: Words, token: number, last: number): Read | undefined {
   if (token + 2 >= last) return undefined;
   const gap = words.gap(token + 1);
-  if (gap !== words.gap(token + 2) || (!isHyphen(gap) && gap !== 46 && gap !== 47)) return undefined;
+  if ((!isHyphen(gap) && gap !== 46 && gap !== 47) || gap !== words.gap(token + 2)) return undefined;
   const year = yearAt(words, token);
   if (year) return gap === 46 ? undefined : yearFirst(words, token, last, year);
   const first = plainNumber(words, token, 1, 31);
@@ -203,9 +212,9 @@ function numericDate(words: Words, token: number, last: number): Read | undefine
   // Only a day above 12 settles which is which; 03/04/2024 stays a year.
   const iso =
     gap === 46 || first > 12
-      ? `${behind}-${pad(second)}-${pad(first)}`
+      ? `${behind}-${twoDigits[second]}-${twoDigits[first]}`
       : second > 12
-        ? `${behind}-${pad(first)}-${pad(second)}`
+        ? `${behind}-${twoDigits[first]}-${twoDigits[second]}`
         : `${behind}`;
   return dateOf(words, token, token + 2, iso, behind);
 }
@@ -218,7 +227,7 @@ function yearFirst(words: Words, token: number, last: number, year: number): Rea
   if (!month || day < 1 || day > 31) return undefined;
   let end = token + 2;
   if (hour) while (end + 1 < last && end < token + 5 && /^[:.+]$/.test(between(words, end + 1))) end++;
-  return dateOf(words, token, end, `${year}-${pad(month)}-${pad(day)}`, year);
+  return dateOf(words, token, end, `${year}-${twoDigits[month]}-${twoDigits[day]}`, year);
 }
 
 function yearAlone(words: Words, token: number, last: number): Read | undefined {
@@ -235,7 +244,8 @@ function yearAlone(words: Words, token: number, last: number): Read | undefined 
   if (
     !said &&
     follows &&
-    (words.is(token + 1, Is.people) || (/s$/.test(words.word(token + 1)) && words.is(token + 1, Is.military)))
+    (words.is(token + 1, Is.people) ||
+      (words.is(token + 1, Is.military) && words.word(token + 1).endsWith('s')))
   )
     return undefined;
   const { end, until } = untilYear(words, token, last, year);

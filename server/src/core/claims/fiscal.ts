@@ -1,3 +1,4 @@
+import { TokenFlag } from '../text/prose';
 import { Gap, isApostrophe, isDash, isHyphen, type Words } from './words';
 import { dateOf, fullYear, plainNumber, type Read, untilYear, yearAt } from './years';
 
@@ -7,7 +8,7 @@ const fiscal = (year: number, until = 0) => (until ? `FY${year}/${until}` : `FY$
 /** FY2025, FY25, FY25-26, FY24-FY26, FY 2025, FY'25, fiscal 2025, fiscal year 2025-26, financial year 2024/25. */
 export function readFiscal(words: Words, token: number, last: number): Read | undefined {
   const length = words.endOf(token) - words.startOf(token);
-  if (length <= 6 && /^FY\d/i.test(words.raw(token))) {
+  if (length <= 6 && words.has(token, TokenFlag.digit) && /^FY\d/i.test(words.raw(token))) {
     const [, digits] = /^FY(\d{2}|\d{4})$/i.exec(words.raw(token)) ?? [];
     if (!digits) return undefined;
     return withUntil(

@@ -2,19 +2,20 @@ import { TokenFlag } from '../text/prose';
 import { allDigits } from './numeral';
 import { Gap, isDash, isHyphen, type Words } from './words';
 import { Is } from './words/classes';
+import { wordSet } from './words/vocabulary';
 
 /** How sure it is that a number is a name: `weak` where a counted noun behind it says otherwise. */
 export type Label = 'sure' | 'weak';
 
 /** In lower case, too, these have a number for a name. */
-const strong: ReadonlySet<string> = new Set(
+const strong = wordSet(
   'part phase stage chapter page pages level tier category volume round step grade episode verse version'.split(
     ' ',
   ),
 );
 /** Behind these in lower case a number is a name when nothing is counted. */
-const lower: ReadonlySet<string> = new Set(
-  'number no line item lot room gate channel highway route generation size class section'.split(' '),
+const lower = wordSet(
+  'number no line lot room gate channel highway route generation size class section'.split(' '),
 );
 /** Also who gets what is counted: "gave the Army 12 tanks". */
 const bodies: ReadonlySet<string> = new Set(
@@ -35,22 +36,18 @@ export function isLabelled(words: Words, token: number, spelled: boolean): Label
   if (prev < 0) return undefined;
   if (gap !== Gap.space) {
     // "No. 4", "(VP) 45"
-    if (
-      /^(?:nos?|pp?|vols?|figs?|ch|art)$/i.test(words.raw(prev)) &&
-      words.text.startsWith('. ', words.endOf(prev))
-    )
-      return 'sure';
-    return words.text.startsWith(') ', words.endOf(prev)) &&
-      isInCapitals(words, prev) &&
-      isCapital(words, prev - 1)
+    const behind = words.endOf(prev);
+    if (words.text.charCodeAt(behind + 1) !== 32) return undefined;
+    if (words.text.startsWith('. ', behind))
+      return /^(?:nos?|pp?|vols?|figs?|ch|art)$/i.test(words.raw(prev)) ? 'sure' : undefined;
+    return words.text.startsWith(') ', behind) && isInCapitals(words, prev) && isCapital(words, prev - 1)
       ? 'weak'
       : undefined;
   }
-  const word = words.word(prev);
-  if (strong.has(word)) return 'sure';
-  if (lower.has(word)) return 'weak';
+  if (words.isOneOf(prev, strong)) return 'sure';
+  if (words.isOneOf(prev, lower)) return 'weak';
   if (!words.has(prev, TokenFlag.capital)) return undefined;
-  if (words.is(prev, Is.label)) return bodies.has(word) ? 'weak' : 'sure';
+  if (words.is(prev, Is.label)) return bodies.has(words.word(prev)) ? 'weak' : 'sure';
   if (spelled) return isName(words, prev) && isCapital(words, token) ? 'weak' : undefined;
   if (indices.has(words.raw(prev))) return 'sure';
   // A hull number: capitals before it and a bracket behind it.
@@ -79,7 +76,7 @@ function isName(words: Words, token: number): boolean {
   if ((!capitals && words.is(token, noName)) || opensSentence(words, token)) return false;
   // In a headline in capitals nothing tells names from words.
   if (capitals) return words.endOf(token) - words.startOf(token) <= 2 || !isInCapitals(words, token - 1);
-  return !/s$/.test(words.raw(token)) || isOfName(words, token);
+  return words.text.charCodeAt(words.endOf(token) - 1) !== 115 || isOfName(words, token);
 }
 
 /** "of Big Brass 12", but "Airstrike Kills 12" */

@@ -23,30 +23,26 @@ export class MentionCursor {
 
   /** The mention that begins at a token or covers it. Ask in rising order; looking a few tokens ahead is fine. */
   spanAt(token: number): MentionSpan | undefined {
-    const start = this.words.startOf(token);
-    let at = this.at;
-    for (
-      let mention = this.mentions[at];
-      mention && mention.span.end <= start;
-      mention = this.mentions[++at]
-    );
-    const mention = this.mentions[at];
-    if (!mention || mention.span.start > start) return undefined;
-    let lastToken = token;
-    while (lastToken + 1 < this.words.count && this.words.startOf(lastToken + 1) < mention.span.end)
-      lastToken++;
+    const { mentions, words } = this;
+    const start = words.startOf(token);
+    let { at } = this;
+    while (at < mentions.length && mentions[at].span.end <= start) at++;
+    if (at === mentions.length || mentions[at].span.start > start) return undefined;
+    const mention = mentions[at];
     const { start: from, end } = mention.span;
-    const plural = end === mention.form.end + 1 && !this.words.possessive(lastToken);
+    let lastToken = token;
+    while (lastToken + 1 < words.count && words.start[lastToken + 1] < end) lastToken++;
+    const plural = end === mention.form.end + 1 && !words.possessive(lastToken);
     return { start: from, end, formEnd: mention.form.end, plural, lastToken, system: mention.system };
   }
 
-  /** Forgets the mentions that end before a token, so that later questions are quick. */
-  pass(token: number): void {
+  /** The same, of a token before which nobody will ask again: later questions are quick. */
+  pass(token: number): MentionSpan | undefined {
+    const { mentions } = this;
     const start = this.words.startOf(token);
-    for (
-      let mention = this.mentions[this.at];
-      mention && mention.span.end <= start;
-      mention = this.mentions[++this.at]
-    );
+    while (this.at < mentions.length && mentions[this.at].span.end <= start) this.at++;
+    return this.at < mentions.length && mentions[this.at].span.start <= start
+      ? this.spanAt(token)
+      : undefined;
   }
 }

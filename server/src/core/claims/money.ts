@@ -1,41 +1,54 @@
 import { TokenFlag } from '../text/prose';
-import { type Amount, readAmount } from './amount';
-import type { Quantity } from './claim';
+import { readAmount } from './amount';
 import { finish } from './finish';
+import { type Numeral, numeralOf } from './numeral';
 import { Gap, isBlank, type Words } from './words';
 import { Is } from './words/classes';
 import { countryCurrencies, currencies, currencySigns, dollars, hundredths } from './words/money';
+import { wordSet } from './words/vocabulary';
 import type { Read } from './years';
 
-/** Reads a sum that begins with a token: $5.43 billion, Rs 39,000 crore, 5 million euros. */
-export function readMoney(words: Words, token: number, last: number): Read | undefined {
-  if (words.is(token, Is.currency) && !words.has(token, TokenFlag.digit))
-    return codeFirst(words, token, last);
+/** Reads a sum whose currency stands before its number: $5.43 billion, Rs 39,000 crore. */
+export function readSignedMoney(words: Words, token: number, last: number): Read | undefined {
+  if (!words.has(token, TokenFlag.digit))
+    return words.is(token, Is.currency) ? codeFirst(words, token, last) : undefined;
   const sign = signBefore(words, token);
-  if (sign) {
-    const amount = readAmount(words, token, last, true);
-    return amount && money(words, token, amount, sign.currency, sign.start, amount.end, amount.next);
-  }
-  if (
-    !words.has(token, TokenFlag.digit) &&
-    !words.is(token, Is.cardinal | Is.magnitude | Is.determiner) &&
-    words.word(token) !== 'half'
-  )
-    return undefined;
+  const amount = sign && readAmount(words, token, last, true);
+  return amount && money(words, token, amount, sign.currency, sign.start, amount.end, amount.next);
+}
+
+/** Words of money that are no currencies by themselves: 12 cents, 5 pounds sterling, 5 US dollars. */
+const moneyWords = wordSet([...Object.keys(hundredths), 'us', 'pounds']);
+
+/**
+ * Reads a sum whose currency stands behind its number: 5 million euros, 12 cents.
+ * @param plain the number that begins with the token, as it is read where no currency is near
+ */
+export function readMoney(
+  words: Words,
+  token: number,
+  last: number,
+  plain: Numeral | undefined,
+): Read | undefined {
   // "578m euros": before a currency m is no metre.
   const attached = words.has(token, TokenFlag.letter) && words.is(token + 1, Is.currency);
-  const amount = readAmount(words, token, last, attached);
-  if (!amount || amount.numeral.suffix !== undefined || amount.next >= last) return undefined;
+  const amount = attached ? readAmount(words, token, last, true) : plain;
+  if (!amount || amount.suffix !== undefined || amount.next >= last) return undefined;
   let at = amount.next;
+  const capital = words.has(at, TokenFlag.capital);
+  if (!capital && !words.is(at, Is.currency) && !words.isOneOf(at, moneyWords)) return undefined;
   if (!words.follows(at)) return undefined;
   if (words.word(at) === 'us' && words.is(at + 1, Is.currency)) at++;
   // "U.S. dollars"
-  else if (words.raw(at) === 'U' && words.raw(at + 1) === 'S' && words.is(at + 2, Is.currency)) at += 2;
-  const part = hundredths[words.word(at)];
+  else if (capital && words.is(at + 2, Is.currency) && words.raw(at) === 'U' && words.raw(at + 1) === 'S')
+    at += 2;
+  const part = words.isOneOf(at, moneyWords) ? hundredths[words.word(at)] : undefined;
   if (part !== undefined) {
-    const { low, value } = amount;
-    const hundredth = { ...amount, value: toCents(value), ...(low !== undefined && { low: toCents(low) }) };
-    return money(words, token, hundredth, part, amount.start, words.endOf(at), at + 1);
+    const { start, end, next, spelled, magnitude, suffix, fraction, low } = amount;
+    const lowCents = low === undefined ? undefined : toCents(low);
+    const cents = toCents(amount.value);
+    const hundredth = numeralOf(start, end, cents, next, spelled, magnitude, suffix, fraction, lowCents);
+    return money(words, token, hundredth, part, start, words.endOf(at), at + 1);
   }
   const foreign = ofCountry(words, at, last);
   if (foreign) {
@@ -92,11 +105,15 @@ function codeFirst(words: Words, token: number, last: number): Read | undefined 
     : undefined;
 }
 
+/** Below this, only one sign of a currency has its code. */
+const firstForeignSign = 0xa3;
+
 /** The currency sign before a number, with the letters on it: $, US$, A$. */
 function signBefore(words: Words, token: number): { currency: string; start: number } | undefined {
-  if (!words.has(token, TokenFlag.digit)) return undefined;
   let at = words.startOf(token) - 1;
   if (at >= 0 && isBlank(words.text.charCodeAt(at))) at--;
+  const code = words.text.charCodeAt(at);
+  if (code !== 36 && !(code >= firstForeignSign)) return undefined;
   const sign = words.text[at];
   const currency = sign === undefined ? undefined : currencySigns[sign];
   if (!currency) return undefined;
@@ -112,13 +129,13 @@ function signBefore(words: Words, token: number): { currency: string; start: num
 function money(
   words: Words,
   token: number,
-  amount: Amount,
+  amount: Numeral,
   unit: string,
   start: number,
   end: number,
   next: number,
 ): Read {
-  const quantity: Quantity = finish(words, token, amount, { kind: 'money', unit, start, end });
+  const quantity = finish(words, token, amount, 'money', unit, end, start);
   // Letters on the number that are no magnitude belong to nothing: "$57mm".
-  return { quantity, next: amount.numeral.suffix !== undefined && next === amount.next ? next + 1 : next };
+  return { quantity, next: amount.suffix !== undefined && next === amount.next ? next + 1 : next };
 }

@@ -7,6 +7,7 @@ import { isPeople, isPlural, unitOf } from './plural';
 import { isBehindPlus, readUnit } from './unit';
 import { Gap, isHyphen, type Words } from './words';
 import { Is } from './words/classes';
+import { wordSet } from './words/vocabulary';
 
 export interface Counted {
   /** The phrase; only its head where another figure stands before it: "two 500-pound bombs", "six Dutch and two Belgian minehunters". */
@@ -23,7 +24,7 @@ export interface Counted {
 const reach = 9;
 
 /** May stand between a number and its noun although they are no adjectives. */
-const more = /^(?:more|other|such|new|most|least|earlier)$/;
+const more = wordSet('more other such new most least earlier'.split(' '));
 
 /** Adjectives between which a comma may stand: "four small, fast boats". */
 const plain =
@@ -51,9 +52,11 @@ export function readCounted(
   let named: MentionSpan | undefined;
   let token = first;
   for (; token < last && token < first + reach; token++) {
+    const gap = words.gap(token);
     if (
+      gap !== Gap.space &&
       token !== resumed &&
-      !joins(words, token, first, named) &&
+      !joins(words, token, gap, first, named) &&
       !(aside && token === first && isAside(words, token))
     )
       break;
@@ -68,11 +71,10 @@ export function readCounted(
       continue;
     }
     const bits = words.bits(token);
-    const hyphened = isHyphen(words.gap(token));
-    const word = words.word(token);
+    const hyphened = isHyphen(gap);
     // "three more squadrons", "the six most prominent"
-    if (token === first && more.test(word)) continue;
-    if (word === 'times' && !words.has(token, TokenFlag.capital)) {
+    if (token === first && words.isOneOf(token, more)) continue;
+    if (words.word(token) === 'times' && !words.has(token, TokenFlag.capital)) {
       if (token !== first) break;
       const noun = { start: words.startOf(token), end: words.startOf(token) };
       return { noun, unit: 'time', head: token, next: token, apart: true };
@@ -137,12 +139,15 @@ export function readCounted(
     const noun = { start: words.startOf(head), end: words.endOf(head) };
     return { noun, unit, head, next: first, apart };
   }
-  return withComplement(words, { first, head, last, unit }, mentions);
+  return withComplement(words, first, head, last, unit, mentions);
 }
 
 /** Words that may stand between a number and another that has the noun of both. */
-const between =
-  /^(?:and|or|to|of|the|its|their|his|her|our|these|those|about|around|some|nearly|almost|over|up|another|more|than|even)$/;
+const between = wordSet(
+  'and or to of the its their his her our these those about around some nearly almost over up another more than even'.split(
+    ' ',
+  ),
+);
 
 /**
  * The noun of a number that leaves it to the next one: "28 of 31 drones", "four US and one UK submarine", "at least
@@ -182,7 +187,7 @@ export function readShared(
         return undefined;
       continue;
     }
-    if (!between.test(word)) return undefined;
+    if (!words.isOneOf(token, between)) return undefined;
   }
   return undefined;
 }
@@ -214,10 +219,14 @@ function isAside(words: Words, token: number): boolean {
   return to - from <= 3 && /^(?:,| [-–—]|—|–) ?$/.test(words.text.slice(from, to));
 }
 
-/** Whether a token goes on with the phrase: a blank or a hyphen stands before it, or what belongs to a name or a quotation. */
-function joins(words: Words, token: number, first: number, named: MentionSpan | undefined): boolean {
-  const gap = words.gap(token);
-  if (gap === Gap.space) return true;
+/** Whether a token goes on with the phrase although no blank alone stands before it: a hyphen does, or what belongs to a name or a quotation. */
+function joins(
+  words: Words,
+  token: number,
+  gap: number,
+  first: number,
+  named: MentionSpan | undefined,
+): boolean {
   if (token === first) return isBehindPlus(words, token) || isQuoted(words, token);
   if (isHyphen(gap)) return true;
   // U.S. officials, Kh-101/555/55
@@ -299,19 +308,10 @@ function behindMeasure(words: Words, token: number, last: number): number {
   // "12 500-pound bombs", but "in 2024 30 km of road": only what hangs on its number says of what size.
   const amount = readAmount(words, token, last);
   if (!amount || amount.next > token + 3) return 0;
-  const { numeral } = amount;
-  const read = readUnit(
-    words,
-    {
-      end: amount.end,
-      next: amount.next,
-      spelled: false,
-      ...(numeral.suffix !== undefined && { suffix: numeral.suffix }),
-    },
-    last,
-  );
+  const { end, next: behind, suffix } = amount;
+  const read = readUnit(words, { end, next: behind, suffix, spelled: false }, last);
   if (read) {
-    if (!read.hyphened && numeral.suffix === undefined && read.unit.symbol !== 'mm') return 0;
+    if (!read.hyphened && amount.suffix === undefined && read.unit.symbol !== 'mm') return 0;
     let { next } = read;
     // "one 76mm (3 inch) gun"
     if (next < last && words.has(next, TokenFlag.digit) && words.text.startsWith(' (', read.end)) {
@@ -330,12 +330,13 @@ function behindMeasure(words: Words, token: number, last: number): number {
   return hyphened && !words.has(amount.next, TokenFlag.digit) ? amount.next + 1 : 0;
 }
 
+const kinds = wordSet(['weapons', 'arms', 'sales', 'systems']);
+
 /** "12 aircraft carriers", "two cannon anti-missile systems": whether a plural says what kind of things the next plural is. */
 function goesOn(words: Words, token: number, last: number, bits: number, mentions: MentionCursor): boolean {
   const collective =
     (bits & Is.plural) !== 0 && ((bits & Is.people) === 0 || words.word(token) === 'personnel');
-  if (!collective && !/^(?:weapons|arms|sales|sports|systems|logistics)$/.test(words.word(token)))
-    return false;
+  if (!collective && !words.isOneOf(token, kinds)) return false;
   const next = token + 1;
   if (next >= last || !words.follows(next) || mentions.spanAt(next)) return false;
   if (isPlural(words, next)) return true;
@@ -370,7 +371,10 @@ function isVerb(words: Words, token: number): boolean {
 /** "five divisions of the S-400": the phrase takes in the system that its head consists of. */
 function withComplement(
   words: Words,
-  { first, head, last, unit }: { first: number; head: number; last: number; unit: string },
+  first: number,
+  head: number,
+  last: number,
+  unit: string,
   mentions: MentionCursor,
 ): Counted {
   let end = head;

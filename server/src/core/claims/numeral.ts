@@ -4,7 +4,7 @@ import { Gap, type Words } from './words';
 import { Is } from './words/classes';
 import { attachedMagnitudes, fractionSigns, magnitudes } from './words/numbers';
 
-/** A number as written, in digits or words, magnitude included; units are not its business. */
+/** A number as written, in digits or words, magnitude included; units are not its business. Or a range of two: see `readAmount`. */
 export interface Numeral {
   readonly start: number;
   readonly end: number;
@@ -12,14 +12,29 @@ export interface Numeral {
   /** The first token behind it. When letters stand on the digits (400km), this is still their token. */
   readonly next: number;
   readonly spelled: boolean;
-  /** Bare digits: no grouping, decimals or magnitude. A year is one. */
-  readonly plain: boolean;
   /** What it was multiplied by: a range's first number may lack it ("10 to 12 million"). */
   readonly magnitude: number;
   /** Letters that stand on the digits: km, th, s. */
-  readonly suffix?: string;
+  readonly suffix: string | undefined;
   /** A half, two thirds. */
-  readonly fraction?: boolean;
+  readonly fraction: boolean;
+  /** The lower end of a range, whose upper one `value` is. */
+  readonly low: number | undefined;
+}
+
+/** A number or a range of two: of one shape, and of a range how it is written is how its second number is. */
+export function numeralOf(
+  start: number,
+  end: number,
+  value: number,
+  next: number,
+  spelled: boolean,
+  magnitude: number,
+  suffix?: string,
+  fraction = false,
+  low?: number,
+): Numeral {
+  return { start, end, value, next, spelled, magnitude, suffix, fraction, low };
 }
 
 /** Code of digit zero in the scripts that the press of the world writes numbers in. */
@@ -31,8 +46,7 @@ const mostDigits = 18;
 const mostMagnitudes = 3;
 
 function digitOf(code: number): number {
-  if (code >= 48 && code <= 57) return code - 48;
-  if (code < 0x660) return -1;
+  if (code < 0x660) return code >= 48 && code <= 57 ? code - 48 : -1;
   for (const zero of zeros) if (code >= zero && code < zero + 10) return code - zero;
   return -1;
 }
@@ -45,6 +59,22 @@ export function plainDigits(words: Words, token: number): string {
     const digit = digitOf(character.charCodeAt(0));
     return digit < 0 ? character : String(digit);
   }).join('');
+}
+
+/** The value of a token that is digits and nothing else; not a number where another script or a soft hyphen is among them. */
+export function wholeNumber(words: Words, token: number): number {
+  const { text } = words;
+  const start = words.startOf(token);
+  const end = words.endOf(token);
+  const foreign = text.charCodeAt(start) >= 0x660;
+  let value = 0;
+  for (let at = start; at < end; at++) {
+    const code = text.charCodeAt(at);
+    const digit = foreign ? digitOf(code) : code - 48;
+    if (digit < 0 || digit > 9) return Number.NaN;
+    value = value * 10 + digit;
+  }
+  return value;
 }
 
 /** Whether a token is digits and nothing else. */
@@ -62,33 +92,29 @@ export function readNumeral(words: Words, token: number, last: number, money = f
 function readDigits(words: Words, first: number, last: number, money: boolean): Numeral | undefined {
   const { text } = words;
   const start = words.startOf(first);
+  let tokenEnd = words.endOf(first);
   let value = 0;
   let at = start;
-  let count = 0;
-  for (let digit = digitOf(text.charCodeAt(at)); digit >= 0 && at < words.endOf(first); ) {
+  for (; at < tokenEnd; at++) {
+    const digit = digitOf(text.charCodeAt(at));
+    if (digit < 0) break;
+    if (at - start === mostDigits) return undefined;
     value = value * 10 + digit;
-    if (++count > mostDigits) return undefined;
-    digit = digitOf(text.charCodeAt(++at));
   }
-  if (count === 0) return undefined;
+  if (at === start) return undefined;
   let token = first;
-  let plain = true;
-  if (at === words.endOf(first)) {
+  if (at === tokenEnd) {
     // 1,234,567 and 12,34,567: groups of two or three behind commas, a last group of three.
-    const grouped = readGroups(words, first, last, count);
+    const grouped = readGroups(words, first, last, at - start);
     if (grouped === 'long') return undefined;
-    if (grouped) {
-      value = grouped.value;
-      token = grouped.token;
-      at = grouped.at;
-      plain = false;
-    }
-    if (
-      at === words.endOf(token) &&
+    if (grouped) ({ value, at, token } = grouped);
+    tokenEnd = words.endOf(token);
+    const decimals =
+      at === tokenEnd &&
       token + 1 < last &&
-      words.gap(token + 1) === 46 &&
-      words.has(token + 1, TokenFlag.digit)
-    ) {
+      words.has(token + 1, TokenFlag.digit) &&
+      words.gap(token + 1) === 46;
+    if (decimals) {
       let scale = 0.1;
       let behind = words.startOf(token + 1);
       const end = Math.min(words.endOf(token + 1), behind + mostDigits);
@@ -99,29 +125,22 @@ function readDigits(words: Words, first: number, last: number, money: boolean): 
       value = Number(value.toPrecision(15));
       at = behind;
       token++;
-      plain = false;
     } else {
       const part = fractionBehind(words, first, token, last, value);
-      if (part) {
-        ({ value, at, token } = part);
-        plain = false;
-      }
+      if (part) ({ value, at, token } = part);
     }
+    tokenEnd = words.endOf(token);
   }
   let magnitude = 1;
   let end = at;
-  let suffix: string | undefined;
-  if (at < words.endOf(token)) {
-    suffix = text.slice(at, words.endOf(token));
+  if (at < tokenEnd) {
+    const suffix = text.slice(at, tokenEnd);
     const lower = suffix.toLowerCase();
     const times =
       lower.length > 1 ? magnitudes[lower] : money || lower === 'k' ? attachedMagnitudes[lower] : undefined;
-    if (times === undefined)
-      return { start, end: at, value, next: token, spelled: false, plain, magnitude, suffix };
+    if (times === undefined) return numeralOf(start, at, value, token, false, magnitude, suffix);
     magnitude = times;
-    end = words.endOf(token);
-    suffix = undefined;
-    plain = false;
+    end = tokenEnd;
   }
   let next = token + 1;
   for (let read = 0; next < last && words.is(next, Is.magnitude) && words.follows(next); read++) {
@@ -129,17 +148,8 @@ function readDigits(words: Words, first: number, last: number, money: boolean): 
     if (times === undefined || times === 20 || read === mostMagnitudes) break;
     magnitude *= times;
     end = words.endOf(next++);
-    plain = false;
   }
-  return {
-    start,
-    end,
-    value: scaled(value, magnitude),
-    next,
-    spelled: false,
-    plain,
-    magnitude,
-  };
+  return numeralOf(start, end, scaled(value, magnitude), next, false, magnitude);
 }
 
 /** 8.2 billion without the tail of digits that multiplication leaves. */
@@ -152,10 +162,10 @@ function scaled(value: number, magnitude: number): number {
 function fractionBehind(words: Words, first: number, token: number, last: number, value: number) {
   const { text } = words;
   const end = words.endOf(token);
-  const sign = text.charCodeAt(end) < 0xbc ? undefined : fractionSigns[text[end] ?? ''];
+  const sign = text.charCodeAt(end) >= 0xbc ? fractionSigns[text[end] ?? ''] : undefined;
   if (sign !== undefined) return { value: value + sign, at: end + 1, token };
   const next = token + 1;
-  if (next >= last) return undefined;
+  if (next >= last || !words.has(next, TokenFlag.digit)) return undefined;
   const gap = words.gap(next);
   if (gap === 47) {
     const part = token === first ? vulgar(words, token, last) : 0;
@@ -181,28 +191,36 @@ function vulgar(words: Words, token: number, last: number): number {
 
 /** The comma-separated groups behind a number's first digits. */
 function readGroups(words: Words, first: number, last: number, leading: number) {
-  if (leading > 3) return undefined;
+  const separator = leading > 3 || first + 1 >= last ? 0 : groupSeparator(words, first + 1);
+  if (separator === 0) return undefined;
   let token = first;
   let digits = plainDigits(words, first);
-  const separator = first + 1 < last ? groupSeparator(words, first + 1) : 0;
-  if (separator === 0) return undefined;
+  let length = 0;
   while (
     token + 1 < last &&
-    groupSeparator(words, token + 1) === separator &&
-    words.has(token + 1, TokenFlag.digit)
+    words.has(token + 1, TokenFlag.digit) &&
+    groupSeparator(words, token + 1) === separator
   ) {
-    const group = /^\d{2,3}/.exec(plainDigits(words, token + 1))?.[0];
-    if (!group) break;
+    const written = plainDigits(words, token + 1);
+    const many = digitsAhead(written);
+    if (many < 2) break;
     if (digits.length > mostDigits) return 'long';
-    const ends = group.length < words.endOf(token + 1) - words.startOf(token + 1);
-    if (group.length === 2 && (ends || groupSeparator(words, token + 2) !== separator)) break;
-    digits += group;
+    const group = Math.min(many, 3);
+    const ends = group < written.length;
+    if (group === 2 && (ends || groupSeparator(words, token + 2) !== separator)) break;
+    digits += written.slice(0, group);
+    length = many;
     token++;
     if (ends) break;
   }
-  if (token === first) return undefined;
-  const length = /^\d+/.exec(plainDigits(words, token))?.[0].length ?? 0;
-  return { value: Number(digits), token, at: words.startOf(token) + length };
+  return token === first ? undefined : { value: Number(digits), token, at: words.startOf(token) + length };
+}
+
+/** How many digits a text begins with. */
+function digitsAhead(text: string): number {
+  let at = 0;
+  while (at < text.length && text.charCodeAt(at) >= 48 && text.charCodeAt(at) <= 57) at++;
+  return at;
 }
 
 /** A comma, or a thin or unbreakable blank (10 000 km): what may stand between groups of digits. */

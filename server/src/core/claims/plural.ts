@@ -1,5 +1,5 @@
 import { TokenFlag } from '../text/prose';
-import { Gap, isHyphen, type Words } from './words';
+import { Gap, isHyphen, WordList, type Words } from './words';
 import { Is } from './words/classes';
 import { irregularPlurals, peoples, verbs } from './words/forces';
 
@@ -9,17 +9,16 @@ export function isPlural(words: Words, token: number, bits = words.bits(token)):
   const end = words.endOf(token);
   const length = end - words.startOf(token);
   if (length < 4) return false;
-  const capitals = words.has(token, TokenFlag.capital) && !words.has(token, TokenFlag.lower);
   const final = words.text.charCodeAt(end - 1);
   // gunmen, townspeople
-  if (final === 110 || final === 101)
-    return (
-      length > 4 &&
-      /(?:men|people|children|mice)$/.test(words.raw(token)) &&
-      !noPlurals.test(words.raw(token))
-    );
+  if (final === 110 || final === 101) {
+    const before = words.text.charCodeAt(end - 2);
+    if (length === 4 || (before !== 101 && before !== 108 && before !== 99)) return false;
+    const raw = words.raw(token);
+    return /(?:men|people|children|mice)$/.test(raw) && !noPlurals.test(raw);
+  }
   // SHIPS in a headline, but GPS
-  if (capitals)
+  if (words.has(token, TokenFlag.capital) && !words.has(token, TokenFlag.lower))
     return (
       final === 83 &&
       (bits & (Is.military | Is.people | Is.formation)) !== 0 &&
@@ -35,8 +34,10 @@ export function isPlural(words: Words, token: number, bits = words.bits(token)):
 
 /** "20 and 21 indicates that": a verb that looks like a plural. */
 export function isVerb(words: Words, token: number): boolean {
-  return verbs.has(words.raw(token));
+  return words.isSmallIn(token, verbList);
 }
+
+const verbList = new WordList(verbs);
 
 const noPlurals =
   /^(?:specimen|regimen|abdomen|acumen|ramen|semen|yemen|stamen|bitumen|turkmen|[A-Z]\w+men)$/;
@@ -44,6 +45,8 @@ const noPlurals =
 /** The Dutch, the Chinese: adjectives that are plurals as well. */
 export function isPeople(words: Words, token: number): boolean {
   if (!words.has(token, TokenFlag.capital) || !words.has(token, TokenFlag.lower)) return false;
+  const final = words.text.charCodeAt(words.endOf(token) - 1);
+  if (final !== 101 && final !== 115 && final !== 104) return false;
   return /^(?:[A-Z][a-z]{2,10}ese|Swiss|Dutch|British|French|Irish)$/.test(words.raw(token));
 }
 
@@ -53,7 +56,7 @@ const halves =
 
 /** The head in the singular, with what belongs to it: "two-seater", "sri lankan". */
 export function unitOf(words: Words, head: number, first: number): string {
-  const unit = singular(words.raw(head).toLowerCase());
+  const unit = singularOf(words, head);
   if (head === first) return unit;
   if (isHyphen(words.gap(head)) && words.is(head - 1, Is.cardinal))
     return `${words.raw(head - 1).toLowerCase()}-${unit}`;
@@ -62,12 +65,28 @@ export function unitOf(words: Words, head: number, first: number): string {
   return unit;
 }
 
-/** @param word a plural in lower case; a word that is none comes back as it is */
-export function singular(word: string): string {
-  const irregular = irregularPlurals[word];
-  if (irregular !== undefined) return irregular;
+/** The singular of each word of the vocabulary that was asked for. */
+const singulars = new Map<string, string>();
+
+/** A token in the singular and in lower case; as it is where it is no plural. */
+export function singularOf(words: Words, token: number): string {
+  const known = words.word(token);
+  if (known === '') return singular(words.raw(token).toLowerCase());
+  let one = singulars.get(known);
+  if (one === undefined) {
+    one = singular(known);
+    singulars.set(known, one);
+  }
+  return one;
+}
+
+const irregular: ReadonlyMap<string, string> = new Map(Object.entries(irregularPlurals));
+
+function singular(word: string): string {
+  const one = irregular.get(word);
+  if (one !== undefined) return one;
   if (word.endsWith('men') && word.length > 4) return `${word.slice(0, -2)}an`;
   if (word.endsWith('ies') && word.length > 4) return `${word.slice(0, -3)}y`;
-  if (/(?:ches|shes|xes|sses)$/.test(word)) return word.slice(0, -2);
-  return word.endsWith('s') && !/(?:ss|us|corps|series|species)$/.test(word) ? word.slice(0, -1) : word;
+  if (!word.endsWith('s') || /(?:ss|us|corps|series|species)$/.test(word)) return word;
+  return word.slice(0, /(?:ches|shes|xes|sses)$/.test(word) ? -2 : -1);
 }

@@ -1,18 +1,18 @@
 import type { Mention } from '../lexicon/mention';
 import { type Prose, TokenFlag } from '../text/prose';
-import { type Amount, readAmount } from './amount';
+import { readAmount } from './amount';
 import type { Quantity } from './claim';
 import { readDate } from './date';
 import { finish } from './finish';
 import { isAndAHalf, readAndAHalf, shareOfUnit, splitChange, untilSecond } from './joined';
 import { isFormation, isLabelled } from './label';
 import { MentionCursor } from './mentions';
-import { readMoney } from './money';
+import { readMoney, readSignedMoney } from './money';
 import { isCompound, readCounted, readShared } from './noun';
-import { allDigits } from './numeral';
-import { singular } from './plural';
+import { allDigits, type Numeral } from './numeral';
+import { singularOf } from './plural';
 import { readTime } from './time';
-import { isBehindPlus, isMach, readUnit } from './unit';
+import { isBehindPlus, isMach, readUnit, type UnitRead } from './unit';
 import { Gap, isDash, isHyphen, Words } from './words';
 import { Is } from './words/classes';
 import { fractions } from './words/numbers';
@@ -29,6 +29,9 @@ const starts = wordSet([
   ...['half', 'mach', 'fiscal', 'fy', 'fys', 'financial', 'a', 'an'],
 ]);
 
+const articles = wordSet(['a', 'an']);
+const parts = wordSet(Object.keys(fractions));
+
 /**
  * Every quantity of a draft, in order: numbers with their units or counted nouns, money, dates. Digits inside a
  * mention or in a token of a designation's shape are none.
@@ -36,52 +39,59 @@ const starts = wordSet([
 export function readQuantities(prose: Prose, mentions: readonly Mention[]): Quantity[] {
   const words = Words.of(prose);
   const cursor = new MentionCursor(words, mentions);
+  const { sentences } = prose;
   const found: Quantity[] = [];
-  for (const sentence of prose.sentences) {
-    const last = sentence.lastToken;
-    // The last token of a designation-like run: what is glued to it (B61-12, S-300/400) belongs to it.
-    let skipped = -2;
-    for (let token = sentence.firstToken; token < last; ) {
-      const digit = words.has(token, TokenFlag.digit);
-      if (!digit && (!words.isOneOf(token, starts) || isMereArticle(words, token))) {
-        token++;
-        continue;
-      }
-      cursor.pass(token);
-      const mention = cursor.spanAt(token);
-      if (mention) {
-        skipped = mention.lastToken;
-        token = mention.lastToken + 1;
-        continue;
-      }
-      if (digit && isDesignation(words, token, skipped)) {
-        skipped = token++;
-        continue;
-      }
-      const read = readQuantity(words, token, last, cursor);
-      if (!read) {
-        if (digit) skipped = token;
-        token++;
-        continue;
-      }
-      found.push(...splitChange(words, token, read.quantity));
-      token = Math.max(read.next, token + 1);
+  let sentence = -1;
+  let last = 0;
+  // What is behind the tokens that are read already.
+  let next = 0;
+  // The last token of a designation-like run: what is glued to it (B61-12, S-300/400) belongs to it.
+  let skipped = -2;
+  for (const token of words.findOneOf(starts, TokenFlag.digit)) {
+    if (token >= last) {
+      while (token >= last) last = sentences[++sentence].lastToken;
+      next = token;
+      skipped = -2;
     }
+    if (token < next || isMereArticle(words, token)) continue;
+    const mention = cursor.pass(token);
+    if (mention) {
+      skipped = mention.lastToken;
+      next = mention.lastToken + 1;
+      continue;
+    }
+    const digit = words.has(token, TokenFlag.digit);
+    if (digit && isDesignation(words, token, skipped)) {
+      skipped = token;
+      continue;
+    }
+    const read = readQuantity(words, token, last, cursor);
+    if (!read) {
+      if (digit) skipped = token;
+      continue;
+    }
+    const change = splitChange(words, token, read.quantity);
+    if (change) found.push(change[0], change[1]);
+    else found.push(read.quantity);
+    next = read.next;
   }
   return found;
 }
 
 /** An article that is not that of "a dozen", "a hundred and forty", "a third of". */
 function isMereArticle(words: Words, token: number): boolean {
-  const word = words.word(token);
-  if (word !== 'a' && word !== 'an') return false;
-  const next = words.word(token + 1);
-  return !(words.is(token + 1, Is.magnitude) || fractions[next] !== undefined || isAndAHalf(words, token));
+  return (
+    words.isOneOf(token, articles) &&
+    !words.is(token + 1, Is.magnitude) &&
+    !words.isOneOf(token + 1, parts) &&
+    !isAndAHalf(words, token)
+  );
 }
 
 /** F-35, B61-12, v1.2, S-300/400: digits that a letter is glued to, whether any dictionary knows it or not. */
 function isDesignation(words: Words, token: number, skipped: number): boolean {
   const gap = words.gap(token);
+  if (gap === Gap.space && !words.has(token, TokenFlag.letter)) return false;
   const glued = isDash(gap) || gap === 47 || gap === 46 || gap === 95;
   if (glued && token - 1 === skipped) return true;
   if ((isHyphen(gap) || gap === 95) && words.has(token - 1, TokenFlag.letter)) {
@@ -114,11 +124,13 @@ function readQuantity(words: Words, token: number, last: number, mentions: Menti
   if (words.is(token, Is.month)) return undefined;
   const time = readTime(words, token, last);
   if (time) return time;
-  const money = readMoney(words, token, last);
+  const signed = readSignedMoney(words, token, last);
+  if (signed) return signed;
+  const amount = readAmount(words, token, last);
+  const money = readMoney(words, token, last, amount);
   if (money) return money;
   if (isMach(words, token)) return readMach(words, token, last);
   if (isAndAHalf(words, token)) return readAndAHalf(words, token);
-  const amount = readAmount(words, token, last);
   if (!amount || !Number.isFinite(amount.value)) return undefined;
   const measure = shaped(words, token, amount, last) ?? measured(words, token, amount, last);
   if (measure) return untilSecond(words, token, measure, last);
@@ -131,40 +143,40 @@ function readMach(words: Words, token: number, last: number): Read | undefined {
   const amount = readAmount(words, token + 1, last);
   const unit = units.mach;
   // "Mach 400km"
-  if (!amount || !unit || amount.numeral.suffix !== undefined) return undefined;
-  const quantity = finish(words, token, amount, {
-    kind: 'speed',
-    unit: unit.symbol,
-    start: words.startOf(token),
-  });
+  if (!amount || !unit || amount.suffix !== undefined) return undefined;
+  const quantity = finish(words, token, amount, 'speed', unit.symbol, amount.end, words.startOf(token));
   return { quantity, next: amount.next };
 }
 
 /** What the letters or the marks on a number make of it: 4th, 14:30, 3.2.1, a footnote's number. */
-function shaped(words: Words, token: number, amount: Amount, last: number): Read | undefined {
-  const { numeral } = amount;
-  const as = (kind: Quantity['kind'], end = amount.end, next = amount.next, unit?: string): Read => ({
-    quantity: finish(words, token, amount, { kind, end, ...(unit && { unit }) }),
-    next,
-  });
-  if (numeral.fraction)
-    return shareOfUnit(words, token, amount, last) ?? as('number', amount.end, amount.next, 'fraction');
-  if (numeral.suffix !== undefined) {
-    const end = words.endOf(amount.next);
-    if (/^(?:st|nd|rd|th)$/i.test(numeral.suffix)) return as('ordinal', end, amount.next + 1);
-    return undefined;
+function shaped(words: Words, token: number, amount: Numeral, last: number): Read | undefined {
+  const { next, suffix, fraction } = amount;
+  if (fraction) {
+    const share = shareOfUnit(words, token, amount, last);
+    return share ?? { quantity: finish(words, token, amount, 'number', 'fraction'), next };
   }
-  const { next } = amount;
-  const gap = next < last ? words.gap(next) : Gap.other;
+  if (suffix !== undefined) {
+    if (!/^(?:st|nd|rd|th)$/i.test(suffix)) return undefined;
+    return {
+      quantity: finish(words, token, amount, 'ordinal', undefined, words.endOf(next)),
+      next: next + 1,
+    };
+  }
+  if (next >= last || !words.has(next, TokenFlag.digit)) return undefined;
+  const gap = words.gap(next);
   // 3:1 is a ratio or a score; 3.2.1 has no name; a list's "1." has a blank behind it and is a number without a noun.
-  if (gap === 58 && words.has(next, TokenFlag.digit))
-    return as('number', words.endOf(next), next + 1, 'ratio');
-  if ((gap === 46 || gap === 47) && words.has(next, TokenFlag.digit)) {
-    let end = next;
-    while (end + 1 < last && words.gap(end + 1) === gap && words.has(end + 1, TokenFlag.digit)) end++;
-    return as('number', words.endOf(end), end + 1);
-  }
-  return undefined;
+  if (gap === 58)
+    return {
+      quantity: finish(words, token, amount, 'number', 'ratio', words.endOf(next)),
+      next: next + 1,
+    };
+  if (gap !== 46 && gap !== 47) return undefined;
+  let behind = next + 1;
+  while (behind < last && words.gap(behind) === gap && words.has(behind, TokenFlag.digit)) behind++;
+  return {
+    quantity: finish(words, token, amount, 'number', undefined, words.endOf(behind - 1)),
+    next: behind,
+  };
 }
 
 /** "10-inch (25.4 cm) guns" */
@@ -180,123 +192,116 @@ const shortPeriods: Readonly<Record<string, string>> = {
   secs: 'second',
 };
 
+const calibreWords = wordSet(['calibre', 'caliber']);
+
 /** A number with a unit of measure, a calibre, a duration or an age. */
-function measured(words: Words, token: number, amount: Amount, last: number): Read | undefined {
-  const { numeral, next, end } = amount;
-  const read = readUnit(
-    words,
-    { end, next, spelled: numeral.spelled, ...(numeral.suffix !== undefined && { suffix: numeral.suffix }) },
-    last,
-  );
+function measured(words: Words, token: number, amount: Numeral, last: number): Read | undefined {
+  const { next } = amount;
+  const read = readUnit(words, amount, last);
   if (read) {
-    const { unit } = read;
-    const after = read.next;
-    const gunBehind =
-      (words.is(after, Is.gun) &&
-        (words.follows(after) || read.hyphened || words.text.startsWith(') ', read.end))) ||
-      gunBehindBracket.test(words.text.slice(read.end, read.end + 28));
-    const calibre =
-      (unit.symbol === 'mm' &&
-        amount.value <= 460 &&
-        (gunBehind || read.hyphened || numeral.suffix !== undefined)) ||
-      (/^(?:in|cm)$/.test(unit.symbol) && gunBehind) ||
-      /^calib/.test(words.word(after));
-    const kind = calibre ? 'calibre' : unit.kind;
-    const quantity = finish(words, token, amount, { kind, unit: unit.symbol, end: read.end });
-    return { quantity, next: read.next };
+    const { symbol, kind } = read.unit;
+    const what = isCalibre(words, amount, read) ? 'calibre' : kind;
+    return { quantity: finish(words, token, amount, what, symbol, read.end), next: read.next };
   }
-  if (next >= last || !(words.follows(next) || isBehindPlus(words, next))) return undefined;
-  if (words.is(next, Is.period)) {
-    const hyphened = isHyphen(words.gap(next));
-    const old = words.word(next + 1) === 'old' && words.follows(next + 1);
-    const period = shortPeriods[words.word(next)] ?? words.word(next).replace(/s$/, '');
-    const quantity = finish(words, token, amount, {
-      kind: old ? 'age' : 'duration',
-      unit: period,
-      end: words.endOf(old ? next + 1 : next),
-    });
-    // "seven second launchers" is nothing that anybody writes; "two seconds" is.
-    if (words.word(next) === 'second' && !hyphened) return undefined;
-    return { quantity, next: old ? next + 2 : next + 1 };
-  }
-  if (/^calib/.test(words.word(next))) {
+  if (next >= last) return undefined;
+  const period = words.is(next, Is.period);
+  if (!period && !words.isOneOf(next, calibreWords)) return undefined;
+  if (!words.follows(next) && !isBehindPlus(words, next)) return undefined;
+  if (!period) {
     return {
-      quantity: finish(words, token, amount, { kind: 'calibre', end: words.endOf(next) }),
+      quantity: finish(words, token, amount, 'calibre', undefined, words.endOf(next)),
       next: next + 1,
     };
   }
-  return undefined;
+  const word = words.word(next);
+  // "seven second launchers" is nothing that anybody writes; "two seconds" is.
+  if (word === 'second' && !isHyphen(words.gap(next))) return undefined;
+  const old = words.word(next + 1) === 'old' && words.follows(next + 1);
+  const unit = shortPeriods[word] ?? (word.endsWith('s') ? word.slice(0, -1) : word);
+  const behind = old ? next + 2 : next + 1;
+  const quantity = finish(words, token, amount, old ? 'age' : 'duration', unit, words.endOf(behind - 1));
+  return { quantity, next: behind };
+}
+
+/** Whether a measure is that of a gun: a 155 mm howitzer, a 40mm, 10-inch guns. */
+function isCalibre(
+  words: Words,
+  amount: Numeral,
+  { unit: { symbol }, end, next, hyphened }: UnitRead,
+): boolean {
+  if (words.isOneOf(next, calibreWords)) return true;
+  if (symbol === 'mm') {
+    if (amount.value > 460) return false;
+    if (hyphened || amount.suffix !== undefined) return true;
+  } else if (symbol !== 'in' && symbol !== 'cm') return false;
+  const { text } = words;
+  return (
+    (words.is(next, Is.gun) && (words.follows(next) || hyphened || text.startsWith(') ', end))) ||
+    gunBehindBracket.test(text.slice(end, end + 28))
+  );
 }
 
 /** What is left: a count with its noun, or a bare number. */
 function counted(
   words: Words,
   token: number,
-  amount: Amount,
+  amount: Numeral,
   last: number,
   mentions: MentionCursor,
 ): Read | undefined {
-  const { numeral } = amount;
-  if (numeral.suffix !== undefined) return undefined;
+  if (amount.suffix !== undefined) return undefined;
+  const { spelled } = amount;
   const open = isOpenEnded(words, amount.next, last);
   const next = amount.next + (open ? 2 : 0);
   const one = amount.value === 1 && amount.low === undefined;
   // "one of the most", "the one", "no one": a pronoun.
-  if (one && numeral.spelled && (words.word(next) === 'of' || words.is(token - 1, Is.determiner)))
-    return undefined;
-  const label = isLabelled(words, token, numeral.spelled);
+  if (one && spelled && (words.word(next) === 'of' || words.is(token - 1, Is.determiner))) return undefined;
+  const label = isLabelled(words, token, spelled);
   if (label === 'sure' || isFormation(words, token, last)) return undefined;
   if (isCompound(words, next, last)) return compound(words, token, amount);
-  const odd = /^(?:odd|plus)$/.test(words.raw(next)) && isHyphen(words.gap(next)) ? 1 : 0;
+  const odd = isHyphen(words.gap(next)) && /^(?:odd|plus)$/.test(words.raw(next)) ? 1 : 0;
   const noun =
     next + odd >= last || isScored(words, token)
       ? undefined
       : readCounted(words, next + odd, last, one, mentions, isDoubtful(words, token));
   if (label && (!noun || noun.apart)) return undefined;
   if (!noun || noun.apart) {
-    const shared = noun ?? (one && !numeral.spelled ? undefined : readShared(words, next, last, mentions));
+    const shared = noun ?? (one && !spelled ? undefined : readShared(words, next, last, mentions));
     if (shared) {
-      const kind = shared.unit === 'time' ? 'number' : 'count';
-      const phrase = kind === 'count' ? { noun: shared.noun } : {};
-      return { quantity: finish(words, token, amount, { kind, unit: shared.unit, ...phrase }), next };
+      const quantity = finish(words, token, amount, shared.unit === 'time' ? 'number' : 'count', shared.unit);
+      if (quantity.kind === 'count') quantity.noun = shared.noun;
+      return { quantity, next };
     }
-    if (numeral.spelled && one && !isVictim(words, token, last)) return undefined;
+    if (spelled && one && !isVictim(words, token, last)) return undefined;
     // "60,000 per month"
     const period = rateBehind(words, next, last);
     if (period) {
       const unit = `/${words.word(period)}`;
-      return {
-        quantity: finish(words, token, amount, { kind: 'rate', unit, end: words.endOf(period) }),
-        next: period + 1,
-      };
+      return { quantity: finish(words, token, amount, 'rate', unit, words.endOf(period)), next: period + 1 };
     }
-    const kind = isAge(words, token, amount) ? 'age' : 'number';
-    return { quantity: finish(words, token, amount, { kind }), next };
+    return { quantity: finish(words, token, amount, isAge(words, token, amount) ? 'age' : 'number'), next };
   }
   const per = rateBehind(words, noun.next, last);
-  const quantity = finish(words, token, amount, {
-    kind: per ? 'rate' : 'count',
-    unit: per ? `${noun.unit}/${words.word(per)}` : noun.unit,
-    end: per ? words.endOf(per) : noun.noun.end,
-    noun: noun.noun,
-  });
-  if (open) return { quantity: { ...quantity, bound: 'lower' }, next: per ? per + 1 : noun.next };
+  const quantity = per
+    ? finish(words, token, amount, 'rate', `${noun.unit}/${words.word(per)}`, words.endOf(per))
+    : finish(words, token, amount, 'count', noun.unit, noun.noun.end);
+  quantity.noun = noun.noun;
+  if (open) quantity.bound = 'lower';
   return { quantity, next: per ? per + 1 : noun.next };
 }
 
+const doubts = wordSet(['perhaps', 'maybe', 'possibly']);
+
 /** "two - perhaps four - frigates" */
 function isDoubtful(words: Words, token: number): boolean {
-  return /^(?:perhaps|maybe|possibly)$/.test(words.word(token - 1));
+  return words.isOneOf(token - 1, doubts);
 }
 
 /** "a four-part series", "a 12-ship fleet": what one thing has, no count of things. */
-function compound(words: Words, token: number, amount: Amount): Read {
+function compound(words: Words, token: number, amount: Numeral): Read {
   const { next } = amount;
-  const unit = singular(words.raw(next).toLowerCase());
-  return {
-    quantity: finish(words, token, amount, { kind: 'number', unit, end: words.endOf(next) }),
-    next: next + 1,
-  };
+  const unit = singularOf(words, next);
+  return { quantity: finish(words, token, amount, 'number', unit, words.endOf(next)), next: next + 1 };
 }
 
 /** The 113 of "a 300-113 vote". */
@@ -322,14 +327,16 @@ function isOpenEnded(words: Words, token: number, last: number): boolean {
   );
 }
 
+const eachWords = wordSet(['a', 'an', 'per', 'each', 'every']);
+
 /** "16 fighters a year": the token of the period. */
 function rateBehind(words: Words, token: number, last: number): number {
-  if (token + 1 >= last || !/^(?:a|an|per|each|every)$/.test(words.word(token))) return 0;
+  if (token + 1 >= last || !words.isOneOf(token, eachWords)) return 0;
   return words.follows(token) && words.is(token + 1, Is.period) && words.follows(token + 1) ? token + 1 : 0;
 }
 
 /** "Maj. Smith, 43, said": a number between commas behind a name. */
-function isAge(words: Words, token: number, amount: Amount): boolean {
+function isAge(words: Words, token: number, amount: Numeral): boolean {
   const { text } = words;
   const before = words.word(token - 1) === 'of' ? words.word(token - 2) : words.word(token - 1);
   if (before === 'aged' || before === 'age') return true;

@@ -1,7 +1,8 @@
-import type { Numeral } from './numeral';
+import { type Numeral, numeralOf } from './numeral';
 import { Gap, isHyphen, type Words } from './words';
 import { Is } from './words/classes';
 import { cardinals, fractions, magnitudes } from './words/numbers';
+import { wordSet } from './words/vocabulary';
 
 /** Longer than this is no number in words: "one million one million …". */
 const mostWords = 16;
@@ -29,8 +30,8 @@ export function readSpelled(words: Words, first: number, last: number): Numeral 
   for (; token < last && read < mostWords; token++) {
     if (read > 0 && !words.follows(token)) break;
     const each = words.word(token);
-    const cardinal = cardinals[each];
-    const times = magnitudes[each];
+    const cardinal = words.is(token, Is.cardinal) ? cardinals[each] : undefined;
+    const times = words.is(token, Is.magnitude) ? magnitudes[each] : undefined;
     if (cardinal !== undefined) {
       // "seven two-seaters": a second number begins, unless it completes tens or hundreds.
       if (read > 0 && current % 100 !== 0 && !(current % 10 === 0 && cardinal < 10)) break;
@@ -50,9 +51,9 @@ export function readSpelled(words: Words, first: number, last: number): Numeral 
     } else if (each === 'and' && magnitude > 12 && words.is(token + 1, Is.cardinal) && current % 100 === 0) {
       continue;
     } else if (
-      fractions[each] !== undefined &&
       read === 1 &&
       current < 10 &&
+      fractions[each] !== undefined &&
       (isHyphen(words.gap(token)) || (words.word(token + 1) === 'of' && current > 1 === each.endsWith('s')))
     ) {
       return fractionOf(words, first, token, current * (fractions[each] ?? 1));
@@ -61,7 +62,7 @@ export function readSpelled(words: Words, first: number, last: number): Numeral 
   }
   if (read === 0) return undefined;
   const end = words.endOf(token - 1);
-  return { start, end, value: total + current, next: token, spelled: true, plain: false, magnitude };
+  return numeralOf(start, end, total + current, token, true, magnitude);
 }
 
 /** "half", "a half" behind "and". */
@@ -80,20 +81,9 @@ function readHalf(words: Words, first: number, last: number): Numeral | undefine
   const measured = (token: number): Numeral | undefined => {
     if (token >= last || !words.follows(token)) return undefined;
     const times = magnitudes[words.word(token)];
-    if (times !== undefined) {
-      return {
-        start,
-        end: words.endOf(token),
-        value: times / 2,
-        next: token + 1,
-        spelled: true,
-        plain: false,
-        magnitude: times,
-      };
-    }
+    if (times !== undefined) return numeralOf(start, words.endOf(token), times / 2, token + 1, true, times);
     if (!words.is(token, Is.unit | Is.period) && words.word(token) !== 'point') return undefined;
-    const end = words.endOf(token - 1);
-    return { start, end, value: 0.5, next: token, spelled: true, plain: false, magnitude: 1 };
+    return numeralOf(start, words.endOf(token - 1), 0.5, token, true, 1);
   };
   if (next === 'a' || next === 'an') return measured(first + 2);
   if (isHyphen(words.gap(first + 1))) return measured(first + 1);
@@ -106,13 +96,21 @@ function readHalf(words: Words, first: number, last: number): Numeral | undefine
 }
 
 /** Before a number that is not exact, or that says by how much. */
-export const loosely =
-  /^(?:than|about|around|nearly|almost|roughly|some|over|under|approximately|just|only|by|to|up|least|close|estimated)$/;
+const loosely = wordSet(
+  'than about around nearly almost roughly some over under approximately just only by to up least close estimated'.split(
+    ' ',
+  ),
+);
+
+/** Whether a token stands before a number that is not exact, or says by how much. */
+export function isLoose(words: Words, token: number): boolean {
+  return words.isOneOf(token, loosely);
+}
 
 /** Whether a third or a half is a share: "a third of", "more than a quarter, or 28%". `behind` is the token behind it. */
 function isShare(words: Words, token: number, behind: number, last: number): boolean {
   if (words.word(behind) === 'of' && words.gap(behind) === Gap.space) return true;
-  if (!loosely.test(words.word(token - 1))) return false;
+  if (!isLoose(words, token - 1)) return false;
   if (behind >= last) return true;
   const gap = words.gap(behind);
   if (gap === Gap.space) return words.is(behind, Is.stop | Is.be | Is.auxiliary);
@@ -129,18 +127,7 @@ function fractionOf(words: Words, first: number, last: number, value: number): N
     words.word(last + 1) === 'of' && words.word(last + 2) === 'a'
       ? magnitudes[words.word(last + 3)]
       : undefined;
-  if (times !== undefined) {
-    const end = words.endOf(last + 3);
-    return {
-      start,
-      end,
-      value: value * times,
-      next: last + 4,
-      spelled: true,
-      plain: false,
-      magnitude: times,
-    };
-  }
-  const end = words.endOf(last);
-  return { start, end, value, next: last + 1, spelled: true, plain: false, magnitude: 1, fraction: true };
+  if (times !== undefined)
+    return numeralOf(start, words.endOf(last + 3), value * times, last + 4, true, times);
+  return numeralOf(start, words.endOf(last), value, last + 1, true, 1, undefined, true);
 }

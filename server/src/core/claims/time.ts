@@ -1,6 +1,7 @@
 import { TokenFlag } from '../text/prose';
-import { allDigits, plainDigits } from './numeral';
-import { Gap, type Words } from './words';
+import { quantityOf } from './claim';
+import { allDigits, plainDigits, wholeNumber } from './numeral';
+import { Gap, WordList, type Words } from './words';
 import type { Read } from './years';
 
 /** A time of day as it is put together from the text: nothing says yet that the clock has it. */
@@ -10,6 +11,9 @@ interface Clock {
   readonly second?: number;
   readonly last: number;
 }
+
+/** Behind the digits of a time, where a blank stands between. */
+const behindTime = WordList.of('a p am pm gmt utc zulu hours hrs');
 
 /** Before a time that four digits write. */
 const before = /^(?:at|by|from|until|till|since|before|after|around|about|between|to)$/;
@@ -22,21 +26,7 @@ export function readTime(words: Words, token: number, last: number): Read | unde
   if (!words.has(token, TokenFlag.digit)) return undefined;
   const length = words.endOf(token) - words.startOf(token);
   if (length > 5) return undefined;
-  const raw = plainDigits(words, token);
-  const zulu = /^(\d{2})(\d{2})Z$/i.exec(raw);
-  if (zulu)
-    return timeOf(words, token, { hour: Number(zulu[1]), minute: Number(zulu[2]), last: token }, token, 'Z');
-  const halfDay = /^(\d{1,2})([ap])m$/i.exec(raw);
-  if (halfDay) {
-    return timeOf(
-      words,
-      token,
-      afternoon({ hour: Number(halfDay[1]), minute: 0, last: token }, halfDay[2]),
-      token,
-      '',
-    );
-  }
-  if (!allDigits(words, token)) return undefined;
+  if (!allDigits(words, token)) return lettered(words, token);
   const clock = length === 4 ? fourDigits(words, token, last) : withMinutes(words, token, last);
   if (!clock) return undefined;
   const half = halfDayBehind(words, clock.last, last);
@@ -45,7 +35,19 @@ export function readTime(words: Words, token: number, last: number): Read | unde
   // "12 hours" is how long it took.
   if (zone && !zone.utc && clock.last === token && length < 4) return undefined;
   if (zone) return timeOf(words, token, clock, zone.last, zone.utc ? 'Z' : '');
-  return clock.last > token || raw.length === 4 ? timeOf(words, token, clock, clock.last, '') : undefined;
+  return clock.last > token || length === 4 ? timeOf(words, token, clock, clock.last, '') : undefined;
+}
+
+/** 1430Z, 2pm. */
+function lettered(words: Words, token: number): Read | undefined {
+  const raw = plainDigits(words, token);
+  const zulu = /^(\d{2})(\d{2})Z$/i.exec(raw);
+  if (zulu)
+    return timeOf(words, token, { hour: Number(zulu[1]), minute: Number(zulu[2]), last: token }, token, 'Z');
+  const halfDay = /^(\d{1,2})([ap])m$/i.exec(raw);
+  if (!halfDay) return undefined;
+  const clock = afternoon({ hour: Number(halfDay[1]), minute: 0, last: token }, halfDay[2]);
+  return timeOf(words, token, clock, token, '');
 }
 
 function timeOf(words: Words, first: number, clock: Clock, last: number, zone: string): Read {
@@ -55,7 +57,7 @@ function timeOf(words: Words, first: number, clock: Clock, last: number, zone: s
   const unit = `T${two(hour)}:${two(minute)}${second === undefined ? '' : `:${two(second)}`}${zone}`;
   const value = hour + minute / 60 + (second ?? 0) / 3600;
   const number = { start: span.start, end: words.endOf(clock.last) };
-  return { quantity: { kind: 'time', span, number, value, unit }, next: last + 1 };
+  return { quantity: quantityOf('time', span, number, value, unit), next: last + 1 };
 }
 
 function afternoon(clock: Clock, half: string): Clock {
@@ -65,11 +67,13 @@ function afternoon(clock: Clock, half: string): Clock {
 
 /** 14:30, 14:30:15, 2:30pm, 2.30pm; an hour alone, for what may follow it. */
 function withMinutes(words: Words, token: number, last: number): Clock | undefined {
-  const hour = Number(plainDigits(words, token));
-  if (hour > 99) return undefined;
   const next = token + 1;
   const gap = next < last ? words.gap(next) : Gap.other;
-  if (gap !== 58 && gap !== 46) return { hour, minute: 0, last: token };
+  const alone = gap === Gap.space && words.isIn(next, behindTime);
+  if (!alone && gap !== 58 && gap !== 46) return undefined;
+  const hour = wholeNumber(words, token);
+  if (hour > 99) return undefined;
+  if (alone) return { hour, minute: 0, last: token };
   const [, minutes, half] = /^(\d{2})([ap]m|z)?$/i.exec(plainDigits(words, next)) ?? [];
   if (!minutes) return undefined;
   if (half && half.length === 2)
@@ -105,7 +109,7 @@ function halfDayBehind(
   last: number,
 ): { half: string; last: number } | undefined {
   const next = token + 1;
-  if (next >= last || words.gap(next) !== Gap.space) return undefined;
+  if (next >= last || words.gap(next) !== Gap.space || !words.isIn(next, behindTime)) return undefined;
   const raw = words.raw(next);
   if (/^[ap]m$/i.test(raw) && raw !== 'Am') return { half: raw.slice(0, 1), last: next };
   return /^[ap]$/i.test(raw) && words.gap(next + 1) === 46 && /^m$/i.test(words.raw(next + 1))
@@ -116,8 +120,8 @@ function halfDayBehind(
 /** GMT, UTC, Zulu; hours, hrs, which say only that it is a time. */
 function zoneBehind(words: Words, token: number, last: number): { utc: boolean; last: number } | undefined {
   const next = token + 1;
-  if (next >= last || words.gap(next) !== Gap.space) return undefined;
+  if (next >= last || words.gap(next) !== Gap.space || !words.isIn(next, behindTime)) return undefined;
   const word = words.word(next);
-  if (/^(?:gmt|utc|zulu)$/.test(word)) return { utc: true, last: next };
+  if (word === 'gmt' || word === 'utc' || word === 'zulu') return { utc: true, last: next };
   return word === 'hours' || words.raw(next) === 'hrs' ? { utc: false, last: next } : undefined;
 }

@@ -1,4 +1,5 @@
 import { TokenFlag } from '../text/prose';
+import type { Numeral } from './numeral';
 import { Gap, isBlank, isHyphen, type Words } from './words';
 import { Is } from './words/classes';
 import {
@@ -12,6 +13,7 @@ import {
   unitPrefixes,
   units,
 } from './words/units';
+import { wordSet } from './words/vocabulary';
 
 export interface UnitRead {
   readonly unit: Unit;
@@ -21,43 +23,35 @@ export interface UnitRead {
   readonly hyphened: boolean;
 }
 
+/** The number before a unit, as far as its unit depends on it: see `Numeral`. */
+type UnitPlace = Pick<Numeral, 'end' | 'next' | 'suffix' | 'spelled'>;
+
 /** Units of one letter or two that are words or designations too: they count only right behind digits. */
 const bare = new Set(['m', 'g', 't', 'c', 'f', 'kt', 'kn', 'nm', 'ha', 'mi', 'mw', 'hz', 'in']);
 
-/**
- * Reads the unit behind a number: `end` is where the number ends, `next` the first token that is not of it, and
- * `suffix` the letters that stand on its digits.
- */
+/** Words with which a unit may begin that are none themselves. */
+const openers = wordSet([...Object.keys(unitPrefixes), 'per', 'in']);
+
+/** Reads the unit behind a number. */
 export function readUnit(
   words: Words,
-  { end, next, suffix, spelled }: { end: number; next: number; suffix?: string; spelled: boolean },
+  { end, next, suffix, spelled }: UnitPlace,
   last: number,
 ): UnitRead | undefined {
   const { text } = words;
   const code = text.charCodeAt(end);
   if (code === 37) return { unit: percentSign, end: end + 1, next, hyphened: false };
-  if (isBlank(code) && text.charCodeAt(end + 1) === 37)
-    return { unit: percentSign, end: end + 2, next, hyphened: false };
-  if (code === 0xb0 || code === 0xba || (code === 32 && text.charCodeAt(end + 1) === 0xb0)) {
-    const letter = /^[°º ]{1,3}([CF])(?![A-Za-z])/.exec(text.slice(end, end + 5));
-    const unit = letter?.[1] ? units[letter[1].toLowerCase()] : undefined;
-    return unit && letter
-      ? { unit, end: end + letter[0].length, next: next + 1, hyphened: false }
-      : undefined;
+  if (isBlank(code)) {
+    const mark = text.charCodeAt(end + 1);
+    if (mark === 37) return { unit: percentSign, end: end + 2, next, hyphened: false };
+    if (mark === 0xb0 && code === 32) return readDegrees(words, end, next);
   }
-  if (suffix !== undefined) {
-    const unit = suffix === 'in' ? inch : ofCase(units[suffix.toLowerCase()], suffix);
-    if (suffix === 'C' || suffix === 'F') {
-      return unit && isDegrees(text, end, suffix)
-        ? { unit, end: end + 1, next: next + 1, hyphened: false }
-        : undefined;
-    }
-    return unit && suffix !== 'g' && suffix !== 'G' ? compound(words, unit, next, last, false) : undefined;
-  }
-  if (next >= last) return undefined;
+  if (code === 0xb0 || code === 0xba) return readDegrees(words, end, next);
+  if (suffix !== undefined) return unitOnDigits(words, suffix, end, next, last);
+  if (next >= last || !(words.is(next, Is.unit) || words.isOneOf(next, openers))) return undefined;
   const gap = words.gap(next);
-  if (gap !== Gap.space && !isHyphen(gap) && !isBehindPlus(words, next)) return undefined;
   const hyphened = isHyphen(gap);
+  if (gap !== Gap.space && !hyphened && !isBehindPlus(words, next)) return undefined;
   const word = words.word(next);
   if (word === 'per' && words.word(next + 1) === 'cent') {
     return { unit: percentSign, end: words.endOf(next + 1), next: next + 2, hyphened };
@@ -76,13 +70,36 @@ export function readUnit(
       ? { unit: inch, end: words.endOf(next), next: next + 1, hyphened }
       : undefined;
   }
-  if (!words.is(next, Is.unit)) return undefined;
-  if (word === 'percentage') return undefined;
-  if (bare.has(word) && (spelled || hyphened)) return undefined;
+  if (word === 'percentage' || !words.is(next, Is.unit)) return undefined;
+  if ((spelled || hyphened) && bare.has(word)) return undefined;
   // "12 F-16s", "3 C-130J"
   if (word.length === 1 && next + 1 < last && isHyphen(words.gap(next + 1))) return undefined;
-  const unit = ofCase(units[word], words.raw(next));
+  const unit = word.length > 2 ? units[word] : ofCase(units[word], words.raw(next));
   return unit && compound(words, unit, next, last, hyphened);
+}
+
+/** The C of "12 °C", "12° C". */
+function readDegrees({ text }: Words, end: number, next: number): UnitRead | undefined {
+  const letter = /^[°º ]{1,3}([CF])(?![A-Za-z])/.exec(text.slice(end, end + 5));
+  const unit = letter?.[1] ? units[letter[1].toLowerCase()] : undefined;
+  return unit && letter ? { unit, end: end + letter[0].length, next: next + 1, hyphened: false } : undefined;
+}
+
+/** The unit of letters that stand on their digits: 400km. */
+function unitOnDigits(
+  words: Words,
+  suffix: string,
+  end: number,
+  next: number,
+  last: number,
+): UnitRead | undefined {
+  const unit = suffix === 'in' ? inch : ofCase(units[suffix.toLowerCase()], suffix);
+  if (suffix === 'C' || suffix === 'F') {
+    return unit && isDegrees(words.text, end, suffix)
+      ? { unit, end: end + 1, next: next + 1, hyphened: false }
+      : undefined;
+  }
+  return unit && suffix !== 'g' && suffix !== 'G' ? compound(words, unit, next, last, false) : undefined;
 }
 
 /** "20C (68F)": letters on digits are degrees only where they stand in such a pair. */
@@ -128,6 +145,8 @@ function ofCase(unit: Unit | undefined, raw: string): Unit | undefined {
   return unit;
 }
 
+const each = wordSet(['per', 'an', 'a', 'each']);
+
 /** Takes in "per hour", "/h", "an hour", "of thrust" behind the unit at a token. */
 function compound(words: Words, unit: Unit, token: number, last: number, hyphened: boolean): UnitRead {
   let end = words.endOf(token);
@@ -140,17 +159,9 @@ function compound(words: Words, unit: Unit, token: number, last: number, hyphene
       if (power) return { unit: power, end: end + 1, next, hyphened };
     }
     const over = words.gap(next) === 47;
-    const per = over
-      ? next
-      : /^(?:per|an|a|each)$/.test(words.word(next)) && words.follows(next)
-        ? next + 1
-        : 0;
+    const per = over ? next : words.isOneOf(next, each) && words.follows(next) ? next + 1 : 0;
     const time = per && per < last ? words.word(per) || (over ? words.raw(per).toLowerCase() : '') : '';
-    const speed = /^(?:h|hr|hour)$/.test(time)
-      ? speedOf(unit, 'hour')
-      : /^(?:s|sec|second)$/.test(time)
-        ? speedOf(unit, 'second')
-        : undefined;
+    const speed = time === '' ? undefined : speedIn(unit, time);
     if (speed) return { unit: speed, end: words.endOf(per), next: per + 1, hyphened };
   }
   if (unit.kind === 'mass' && words.word(next) === 'of' && words.word(next + 1) === 'thrust') {
@@ -160,6 +171,11 @@ function compound(words: Words, unit: Unit, token: number, last: number, hyphene
     return { unit: force, end, next, hyphened };
   }
   return { unit, end, next, hyphened };
+}
+
+function speedIn(length: Unit, time: string): Unit | undefined {
+  if (/^(?:h|hr|hour)$/.test(time)) return speedOf(length, 'hour');
+  return /^(?:s|sec|second)$/.test(time) ? speedOf(length, 'second') : undefined;
 }
 
 /** Mach 5: the unit stands before its number. */

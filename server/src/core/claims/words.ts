@@ -120,6 +120,15 @@ export class Words {
     return found;
   }
 
+  /** The tokens that are one of some words of the vocabulary or have one of these flags, in order: bits of `TokenFlag`. */
+  findOneOf(set: WordSet, bits = 0): number[] {
+    const found: number[] = [];
+    const { known, flags, count } = this;
+    for (let token = 0; token < count; token++)
+      if (set[known[token]] === 1 || (flags[token] & bits) !== 0) found.push(token);
+    return found;
+  }
+
   /** Whether a token is one of these words, in whatever letter case: nearly always answered by its slot alone. */
   isIn(token: number, list: WordList): boolean {
     return list.mayHave(this.slot(token)) && list.words.has(this.raw(token).toLowerCase());

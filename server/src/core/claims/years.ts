@@ -1,5 +1,5 @@
-import type { Quantity } from './claim';
-import { allDigits, plainDigits } from './numeral';
+import { type Quantity, quantityOf } from './claim';
+import { allDigits, wholeNumber } from './numeral';
 import { isDash, type Words } from './words';
 
 export interface Read {
@@ -10,10 +10,8 @@ export interface Read {
 
 /** A number of one to four bare digits between two bounds; 0 for anything else. */
 export function plainNumber(words: Words, token: number, low: number, high: number): number {
-  if (!allDigits(words, token)) return 0;
-  const length = words.endOf(token) - words.startOf(token);
-  if (length > 4) return 0;
-  const value = Number(plainDigits(words, token));
+  if (!allDigits(words, token) || words.endOf(token) - words.startOf(token) > 4) return 0;
+  const value = wholeNumber(words, token);
   return value >= low && value <= high ? value : 0;
 }
 
@@ -34,10 +32,18 @@ export function between(words: Words, token: number): string {
   return token > 0 && token < words.count && to - from <= 4 ? words.text.slice(from, to) : '?';
 }
 
+/** A hyphen or a dash between blanks before a token: 5 – 7. */
+export function isSpacedDash(words: Words, token: number): boolean {
+  const from = words.endOf(token - 1);
+  if (token >= words.count || words.startOf(token) - from !== 3) return false;
+  const mark = words.text.charCodeAt(from + 1);
+  return (mark === 45 || mark === 0x2013) && /^\s.\s$/.test(words.text.slice(from, from + 3));
+}
+
 /** The quantity of a date from its first to its last token. */
 export function dateOf(words: Words, first: number, last: number, iso: string, value: number): Read {
   const span = { start: words.startOf(first), end: words.endOf(last) };
-  return { quantity: { kind: 'date', span, number: span, value, unit: iso }, next: last + 1 };
+  return { quantity: quantityOf('date', span, span, value, iso), next: last + 1 };
 }
 
 /** The later year that a span ends with: 2019-24, 2019/20, (1960 – 2010), from 2019 to 2024. */
@@ -58,7 +64,7 @@ export function untilYear(
     // 2019/20 is one season or budget, 2019/35 is nothing that a span is written like.
     return long > year && (gap !== 47 || long === year + 1) ? { end: next, until: long } : none;
   }
-  if (/^\s[-–]\s$/.test(between(words, next))) {
+  if (isSpacedDash(words, next)) {
     const bracketed =
       words.text.charCodeAt(words.startOf(token) - 1) === 40 &&
       words.text.charCodeAt(words.endOf(next)) === 41;
