@@ -116,3 +116,34 @@ export interface Claim {
   /** What the desk has verified of it, where its status is *verified*. */
   readonly verification?: Verification;
 }
+
+/** @param source who says so, where that is said */
+export function attributionOf(
+  status: AttributionStatus,
+  cue: Span | undefined,
+  source: Span | undefined,
+): Attribution {
+  return { status, cue, source };
+}
+
+/** A claim that nobody has verified yet. */
+export function claimOf(
+  span: Span,
+  quantity: Quantity,
+  predicate: Predicate,
+  predicateSpan: Span,
+  subject: string | undefined,
+  attribution: Attribution,
+  sentence: number,
+): Claim {
+  return {
+    span,
+    quantity,
+    predicate,
+    predicateSpan,
+    subject,
+    attribution,
+    sentence,
+    verification: undefined,
+  };
+}

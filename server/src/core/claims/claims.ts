@@ -1,9 +1,8 @@
-import type { Building } from '../finding';
 import type { Lexicon } from '../lexicon/lexicon';
 import type { Mention } from '../lexicon/mention';
 import type { Prose } from '../text/prose';
 import type { AttributionCue } from './attribution';
-import type { Claim, Quantity } from './claim';
+import { type Claim, claimOf, type Quantity } from './claim';
 import { findPredicate } from './predicate';
 import { attributionAt } from './voices';
 import { Words } from './words';
@@ -35,28 +34,25 @@ export function readClaims({ prose, mentions, quantities, cues, lexicon }: Claim
     while (token < bounds.lastToken && words.endOf(token) <= start) token++;
     let next = token;
     while (next < bounds.lastToken && words.startOf(next) < end) next++;
-    const found = findPredicate(words, quantity, {
-      first: token,
-      next,
-      sentenceFirst: bounds.firstToken,
-      sentenceLast: bounds.lastToken,
-    });
-    if (!found) continue;
+    const found = findPredicate(words, quantity, token, next, bounds);
+    const predicate = words.predicate(found);
+    if (!predicate) continue;
     // "shot down", "handed over"
-    const particle = words.isOneOf(found.token, withParticle) ? 1 : 0;
-    const predicateSpan = { start: words.startOf(found.token), end: words.endOf(found.token + particle) };
+    const particle = words.isOneOf(found, withParticle) ? 1 : 0;
+    const predicateSpan = { start: words.startOf(found), end: words.endOf(found + particle) };
     while (mention < mentions.length && mentions[mention].span.end <= start) mention++;
     const system = subjectOf(mentions, mention, sentence, quantity);
-    const claim: Building<Claim> = {
-      span: { start: Math.min(start, predicateSpan.start), end: Math.max(end, predicateSpan.end) },
-      quantity,
-      predicate: found.predicate,
-      predicateSpan,
-      attribution: attributionAt(cues, quantity.number.start),
-      sentence,
-    };
-    if (system !== undefined) claim.subject = lexicon.entry(system).id;
-    claims.push(claim);
+    claims.push(
+      claimOf(
+        { start: Math.min(start, predicateSpan.start), end: Math.max(end, predicateSpan.end) },
+        quantity,
+        predicate,
+        predicateSpan,
+        system === undefined ? undefined : lexicon.entry(system).id,
+        attributionAt(cues, quantity.number.start),
+        sentence,
+      ),
+    );
   }
   return claims;
 }

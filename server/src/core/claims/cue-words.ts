@@ -1,24 +1,64 @@
 import { TokenFlag } from '../text/prose';
-import type { Source } from './sources';
-import { Gap, type Words } from './words';
+import { type Source, sourceOf } from './sources';
+import { Gap, WordList, type Words } from './words';
 import { Is } from './words/classes';
+import { vocabulary, wordSet } from './words/vocabulary';
+
+/** What a verb may be with which a cue begins. */
+export const speaking = Is.says | Is.reports | Is.act | Is.agentless | Is.speaks;
+
+const phrases = (
+  'according per citing quoting quoted cited reportedly allegedly purportedly supposedly emerged known announcement claim claims ' +
+  'assertion estimate allegation statement warning familiar condition in from by'
+).split(' ');
+
+/** Words with which a cue may begin that is no verb with a subject. */
+export const phraseWords = wordSet(phrases);
+
+/** Where a cue may begin. */
+export const cueWords = wordSet([
+  ...vocabulary.words.filter((_, number) => ((vocabulary.bits[number] ?? 0) & speaking) !== 0),
+  ...phrases,
+]);
 
 /** Verbs that are nouns as often. */
-export const nouns =
-  /^(?:claims?|notes|states|orders|posted|counted|counts|plans?|hopes?|views|calls|needs|offers|demands|looks|doubts|supports|promise|fears|rules|joked|read|reads|charged|forecasts?)$/;
+export const nouns = wordSet(
+  'claim claims notes states orders posted counted counts plan plans hopes calls demands doubts promise rules joked forecast forecasts'.split(
+    ' ',
+  ),
+);
 
 /** Verbs that name whom they speak to. */
-export const addressed =
-  /^(?:told|tells|telling|assured|assures|reminded|reminds|warned|warns|informed|asked|asks|advised)$/;
+export const addressed = wordSet(
+  'told tells telling assured assures reminded reminds warned warns informed asked asks advised'.split(' '),
+);
 
 /** Verbs of which every subject is somebody. */
-const surely =
-  /^(?:said|says|say|told|tells|wrote|argued|argues|argue|insisted|claimed|warned|explained|testified)$/;
+const surely = wordSet(
+  'said says say told tells wrote argued argues argue insisted claimed warned explained testified'.split(' '),
+);
 
 /** What somebody's words stand in: "in a statement". */
-export const documents =
-  /^(?:statement|interview|briefing|release|filing|notice|testimony|tweet|post|speech|communique|report|survey|poll|study|audit|assessment|memo|letter|review|bulletin|newsletter|lawsuit|affidavit|complaint|analysis|polls|surveys)$/;
-export const tallies = /^(?:count|tally|estimate|estimates|reckoning|account|accounts|figures|calculations)$/;
+export const documents = wordSet(
+  (
+    'statement interview briefing release filing notice testimony tweet post speech communique report survey poll study audit ' +
+    'assessment memo letter review bulletin newsletter lawsuit affidavit complaint analysis polls surveys'
+  ).split(' '),
+);
+export const tallies = wordSet(
+  'count tally estimate estimates reckoning account accounts figures calculations'.split(' '),
+);
+
+/** Small words inside the phrase of a paper: "in the same report". */
+export const inPhrase = wordSet(['s', 'same', 'other', 'another']);
+
+/** Behind a paper, before who made it: "tanks seen by Oryx". */
+export const made = WordList.of('compiled published released estimated seen');
+
+/** Behind a paper, before when it was: "in a poll released on Monday". */
+export const released = WordList.of('released published conducted taken');
+
+export const thirdPersons = wordSet(['he', 'she', 'it', 'they']);
 
 /** "Pentagon reports …", and not "he reads reports", "her claim". */
 export function speaksWithNoun(words: Words, token: number, source: Source, lastToken: number): boolean {
@@ -46,7 +86,7 @@ export function somebodyBefore(
   firstToken: number,
   lastWho: 'named' | 'anonymous' | undefined,
 ): Source | undefined {
-  if (verb === firstToken || !(surely.test(words.word(verb)) || words.word(verb + 1) === 'that'))
+  if (verb === firstToken || !(words.isOneOf(verb, surely) || words.word(verb + 1) === 'that'))
     return undefined;
   let last = verb - 1;
   while (last > firstToken && words.is(last, Is.adverb | Is.auxiliary) && words.gap(last + 1) === Gap.space)
@@ -66,6 +106,6 @@ export function somebodyBefore(
   const the = words.is(first, Is.determiner) || words.is(first - 1, Is.determiner);
   const many = words.raw(last).endsWith('s');
   // "the magnate" has been named before.
-  const who = the && !many ? (lastWho ?? 'anonymous') : surely.test(words.word(verb)) ? 'anonymous' : 'named';
-  return { who, first, last, office: false };
+  const who = the && !many ? (lastWho ?? 'anonymous') : words.isOneOf(verb, surely) ? 'anonymous' : 'named';
+  return sourceOf(who, first, last, false);
 }

@@ -1,6 +1,5 @@
 import type { Span } from '../finding';
 import type { AttributionStatus } from './claim';
-import { wordSet } from './words/vocabulary';
 
 /** Words that say who says so, in one sentence. */
 export interface AttributionCue {
@@ -19,10 +18,15 @@ export interface AttributionCue {
   readonly speech?: true;
 }
 
-/** Words with which a cue may begin that is no verb with a subject. */
-export const phraseWords = wordSet(
-  (
-    'according per citing quoting quoted cited reportedly allegedly purportedly supposedly emerged known announcement claim claims ' +
-    'assertion estimate allegation statement warning familiar condition in from by'
-  ).split(' '),
-);
+/** Every cue is made here, with all its keys in one order: so that they are of one shape. */
+export function cueOf(
+  span: Span,
+  status: AttributionCue['status'],
+  source: Span | undefined,
+  sentence: number,
+  scope: Span,
+  silent?: Span,
+  speech?: true,
+): AttributionCue {
+  return { span, status, source, sentence, scope, silent, speech };
+}

@@ -1,6 +1,6 @@
 import type { Span } from '../finding';
 import { type Block, type Prose, TokenFlag } from '../text/prose';
-import type { AttributionCue } from './cue';
+import { type AttributionCue, cueOf } from './cue';
 import { markBefore } from './scope';
 import { type Source, sourceAfter } from './sources';
 import { Gap, isBlank, isDash, isHyphen, type Words } from './words';
@@ -22,11 +22,10 @@ export function readLeadIns(prose: Prose, cues: AttributionCue[]): void {
     for (let at = cue; at < cues.length && cues[at].sentence === sentence; at++) last = at;
     const announced = last < 0 ? undefined : announcedBy(prose, index);
     if (!announced) return;
-    const { scope } = cues[last];
-    cues[last] = {
-      ...cues[last],
-      scope: { start: Math.min(scope.start, announced.start), end: Math.max(scope.end, announced.end) },
-    };
+    const { span, status, source, sentence: of, scope, silent, speech } = cues[last];
+    const start = Math.min(scope.start, announced.start);
+    const end = Math.max(scope.end, announced.end);
+    cues[last] = cueOf(span, status, source, of, { start, end }, silent, speech);
   });
 }
 
@@ -72,13 +71,9 @@ function speakersBeforeColon(prose: Prose, words: Words): AttributionCue[] {
       const source = sourceAfter(words, firstToken, token + 1);
       if (!source || source.who === 'pronoun' || !speaks(words, source, token)) break;
       const colon = words.endOf(token);
-      found.push({
-        span: { start: colon, end: colon + 1 },
-        status: source.who,
-        source: { start: words.startOf(firstToken), end: colon },
-        sentence: firstSentence,
-        scope: { start: colon + 1, end },
-      });
+      const span = { start: colon, end: colon + 1 };
+      const name = { start: words.startOf(firstToken), end: colon };
+      found.push(cueOf(span, source.who, name, firstSentence, { start: colon + 1, end }));
       break;
     }
   }
@@ -102,7 +97,7 @@ function speakersBehindHeadline(prose: Prose, words: Words): AttributionCue[] {
       const source = sourceAfter(words, token, lastToken);
       if (!source || source.who === 'pronoun' || source.last !== lastToken - 1) break;
       const span = { start: words.startOf(token), end: words.endOf(source.last) };
-      found.push({ span, status: source.who, source: span, sentence, scope: { start, end: span.start } });
+      found.push(cueOf(span, source.who, span, sentence, { start, end: span.start }));
       break;
     }
   }

@@ -391,10 +391,3 @@ function withComplement(
   const noun = { start: words.startOf(first), end: words.endOf(end) };
   return { noun, unit, head, next: end + 1 };
 }
-
-/** Whether a number hangs on another word: "four-part", "12-ship". */
-export function isCompound(words: Words, token: number, last: number): boolean {
-  if (token >= last || !isHyphen(words.gap(token)) || !words.has(token, TokenFlag.lower)) return false;
-  if (words.has(token, TokenFlag.digit) || words.endOf(token) - words.startOf(token) < 3) return false;
-  return !words.is(token, Is.stop) && !/^(?:strong|fold|odd|plus|something|ish)$/.test(words.raw(token));
-}

@@ -1,12 +1,8 @@
-import { TokenFlag } from '../text/prose';
+import { type Sentence, TokenFlag } from '../text/prose';
 import type { Predicate, Quantity, QuantityKind } from './claim';
 import { Gap, isHyphen, type Words } from './words';
 import { Is } from './words/classes';
-
-export interface FoundPredicate {
-  readonly predicate: Predicate;
-  readonly token: number;
-}
+import { wordSet } from './words/vocabulary';
 
 /** Which quantities each predicate can be said with. */
 const takes: Readonly<Record<Predicate, ReadonlySet<QuantityKind>>> = {
@@ -30,89 +26,92 @@ const takes: Readonly<Record<Predicate, ReadonlySet<QuantityKind>>> = {
   share: new Set(['percentage']),
 };
 
-const claimed: ReadonlySet<QuantityKind> = new Set(Object.values(takes).flatMap((kinds) => [...kinds]));
+/** The predicates by what they can be said of. */
+const takers = new Map<QuantityKind, Set<Predicate>>();
+for (const [predicate, kinds] of Object.entries(takes) as [Predicate, ReadonlySet<QuantityKind>][]) {
+  for (const kind of kinds) takers.set(kind, (takers.get(kind) ?? new Set()).add(predicate));
+}
 
 /** How many tokens a predicate may stand away, before and behind. */
 const reachBefore = 10;
 const reachBehind = 7;
 
-/** The predicate that says what a quantity is of: the nearest that takes it in its own clause. */
+/**
+ * The token of the predicate that says what a quantity is of: the nearest that takes it in its own clause.
+ * @param first @param next the first token of the quantity, and the first behind it
+ * @returns -1 where there is none
+ */
 export function findPredicate(
   words: Words,
   quantity: Quantity,
-  {
-    first,
-    next,
-    sentenceFirst,
-    sentenceLast,
-  }: { first: number; next: number; sentenceFirst: number; sentenceLast: number },
-): FoundPredicate | undefined {
-  if (!claimed.has(quantity.kind)) return undefined;
-  const before = searchBefore(words, quantity, first, sentenceFirst);
-  const behind = searchBehind(words, quantity, next, sentenceLast);
-  if (!before || !behind) return before ?? behind;
+  first: number,
+  next: number,
+  { firstToken, lastToken }: Sentence,
+): number {
+  const predicates = takers.get(quantity.kind);
+  if (!predicates) return -1;
+  const before = searchBefore(words, quantity, predicates, first, firstToken);
+  const behind = searchBehind(words, quantity, predicates, next, lastToken);
+  if (before < 0 || behind < 0) return Math.max(before, behind);
   // "a deal worth $5 billion", but "12 jets were shot down": what is behind must be nearer to win.
-  return behind.token - next < first - before.token - 1 ? behind : before;
+  return behind - next < first - before - 1 ? behind : before;
 }
 
-const clauseWords = /^(?:which|who|that|while|whereas|but|because|when|if|although|though|until|unless)$/;
+const clauseWords = wordSet('which who that while whereas but because when if until unless'.split(' '));
 
 function searchBefore(
   words: Words,
   quantity: Quantity,
+  predicates: ReadonlySet<Predicate>,
   first: number,
   sentenceFirst: number,
-): FoundPredicate | undefined {
+): number {
   for (let token = first - 1; token >= sentenceFirst && first - token <= reachBefore; token--) {
-    if (breaks(words, token + 1)) return undefined;
-    if (clauseWords.test(words.word(token))) return undefined;
+    if (breaks(words, token + 1) || words.isOneOf(token, clauseWords)) return -1;
     const predicate = predicateAt(words, token, sentenceFirst);
-    if (
-      predicate &&
-      takes[predicate].has(quantity.kind) &&
-      suits(words, predicate, quantity, first - token)
-    ) {
-      return { predicate, token };
-    }
+    if (predicate && predicates.has(predicate) && suits(words, predicate, quantity, first - token))
+      return token;
   }
-  return undefined;
+  return -1;
 }
 
 function searchBehind(
   words: Words,
   quantity: Quantity,
+  predicates: ReadonlySet<Predicate>,
   next: number,
   sentenceLast: number,
-): FoundPredicate | undefined {
+): number {
   let passive = false;
   for (let token = next; token < sentenceLast && token - next < reachBehind; token++) {
-    if (breaks(words, token) || (words.gap(token) === Gap.other && comma(words, token))) return undefined;
+    if (breaks(words, token) || (words.gap(token) === Gap.other && comma(words, token))) return -1;
     const word = words.word(token);
-    if (clauseWords.test(word) && word !== 'that' && word !== 'which') return undefined;
-    if (words.is(token, Is.be) || words.is(token, Is.auxiliary)) passive = true;
+    if (words.isOneOf(token, clauseWords) && word !== 'that' && word !== 'which') return -1;
+    if (words.is(token, Is.be | Is.auxiliary)) passive = true;
     const predicate = predicateAt(words, token, -1);
-    if (!predicate || !takes[predicate].has(quantity.kind)) continue;
+    if (!predicate || !predicates.has(predicate)) continue;
     const distance = token - next + 1;
     const adjacent = distance <= (quantity.kind === 'money' ? 4 : 1);
     const participle = /(?:ed|lost|shot|built|sunk|dead|bought|sent|paid)$/.test(word);
     if (!(adjacent || (passive && participle))) continue;
     // "140 jets has": the verb of a later clause is no predicate of the count before it, a participle is.
     if (quantity.kind !== 'money' && !participle && predicate !== 'casualties') continue;
-    if (suits(words, predicate, quantity, distance)) return { predicate, token };
+    if (suits(words, predicate, quantity, distance)) return token;
   }
-  return undefined;
+  return -1;
 }
+
+const ends: ReadonlySet<number> = new Set(Array.from(';:()"“”\uFFFC—–?!', (mark) => mark.charCodeAt(0)));
 
 /** A semicolon, a colon, a bracket, a quotation mark or a wall before a token ends the clause. */
 function breaks(words: Words, token: number): boolean {
   const gap = words.gap(token);
   if (gap >= 0) return gap === 59 || gap === 58;
   if (gap === Gap.space) return false;
-  const text = words.text.slice(
-    words.endOf(token - 1),
-    Math.min(words.startOf(token), words.endOf(token - 1) + 6),
-  );
-  return /[;:()"“”\uFFFC—–?!]/.test(text);
+  const from = words.endOf(token - 1);
+  const to = Math.min(words.startOf(token), from + 6);
+  for (let at = from; at < to; at++) if (ends.has(words.text.charCodeAt(at))) return true;
+  return false;
 }
 
 function comma(words: Words, token: number): boolean {

@@ -8,7 +8,7 @@ import { isAndAHalf, readAndAHalf, shareOfUnit, splitChange, untilSecond } from 
 import { isFormation, isLabelled } from './label';
 import { MentionCursor } from './mentions';
 import { readMoney, readSignedMoney } from './money';
-import { isCompound, readCounted, readShared } from './noun';
+import { readCounted, readShared } from './noun';
 import { allDigits, type Numeral } from './numeral';
 import { singularOf } from './plural';
 import { readTime } from './time';
@@ -295,6 +295,13 @@ const doubts = wordSet(['perhaps', 'maybe', 'possibly']);
 /** "two - perhaps four - frigates" */
 function isDoubtful(words: Words, token: number): boolean {
   return words.isOneOf(token - 1, doubts);
+}
+
+/** Whether a number hangs on another word: "four-part", "12-ship". */
+function isCompound(words: Words, token: number, last: number): boolean {
+  if (token >= last || !isHyphen(words.gap(token)) || !words.has(token, TokenFlag.lower)) return false;
+  if (words.has(token, TokenFlag.digit) || words.endOf(token) - words.startOf(token) < 3) return false;
+  return !words.is(token, Is.stop) && !/^(?:strong|fold|odd|plus|something|ish)$/.test(words.raw(token));
 }
 
 /** "a four-part series", "a 12-ship fleet": what one thing has, no count of things. */

@@ -3,6 +3,7 @@ import type { Sentence } from '../text/prose';
 import type { Source } from './sources';
 import { Gap, type Words } from './words';
 import { Is } from './words/classes';
+import { wordSet } from './words/vocabulary';
 
 /** What a cue governs, and the words inside that are not said: who says so, and when. */
 export interface Reach {
@@ -14,12 +15,13 @@ export interface Reach {
 const longestClause = 200;
 
 /** Behind a comma these begin what the speaker no longer says. */
-const turns = /^(?:but|although|though|while|whereas|even|despite|yet)$/;
+const turns = wordSet(['but', 'while', 'whereas', 'even', 'despite', 'yet']);
 
 /** The mark before a token, if any: 44 for a comma; 0 where only blanks stand there. A quotation mark outweighs a comma. */
 export function markBefore(words: Words, token: number): number {
   let mark = 0;
-  for (let at = words.endOf(token - 1); at < words.startOf(token); at++) {
+  const end = words.startOf(token);
+  for (let at = words.endOf(token - 1); at < end; at++) {
     const code = words.text.charCodeAt(at);
     if (code <= 32 || code === 0xa0) continue;
     if (mark === 0 || isQuote(code)) mark = code;
@@ -40,10 +42,13 @@ function pauses(words: Words, token: number, { lastToken }: Sentence): boolean {
   if (token >= lastToken) return true;
   const gap = words.gap(token);
   if (gap === Gap.space) return false;
-  const mark = markBefore(words, token);
+  const mark = gap >= 0 ? gap : markBefore(words, token);
   // The full stop of "Gen." and of initials, hyphens, apostrophes, the currency of an amount join words.
   return mark !== 46 && mark !== 45 && mark !== 39 && mark !== 0x2019 && mark !== 36 && mark !== 38;
 }
+
+const times = wordSet('yesterday today earlier later again also recently'.split(' '));
+const prepositions = wordSet('on in at during to late early this after before back'.split(' '));
 
 /** Behind the verb: when, where and to whom it was said. The first token that is neither. */
 function behindCircumstances(words: Words, token: number, sentence: Sentence, addressed: boolean): number {
@@ -53,27 +58,24 @@ function behindCircumstances(words: Words, token: number, sentence: Sentence, ad
     moved = false;
     if (pauses(words, at, sentence)) break;
     const word = words.word(at);
-    if (
-      words.is(at, Is.weekday) ||
-      /^(?:yesterday|today|tonight|earlier|later|again|also|recently)$/.test(word)
-    ) {
+    if (words.is(at, Is.weekday) || words.isOneOf(at, times)) {
       at++;
       moved = true;
       continue;
     }
-    if (words.is(at, Is.month) && words.is(at, Is.month)) {
+    if (words.is(at, Is.month)) {
       at++;
       while (at < sentence.lastToken && words.has(at, 1)) at++;
       moved = true;
       continue;
     }
-    if (/^(?:of|about)$/.test(word) && at === token) {
+    if (at === token && (word === 'of' || word === 'about')) {
       // "said of her first year": what is spoken about is not said.
       const end = endOfPhrase(words, at + 1, sentence);
       if (end > 0 && pauses(words, end, sentence)) return end;
     }
-    if (word === 'at' && /^(?:least|most)$/.test(words.word(at + 1))) break;
-    if (/^(?:on|in|at|during|to|late|early|last|this|after|before|following|back)$/.test(word)) {
+    if (word === 'at' && (words.word(at + 1) === 'least' || words.word(at + 1) === 'most')) break;
+    if (words.isOneOf(at, prepositions)) {
       const end = endOfPhrase(words, at + 1, sentence);
       if (end > 0) {
         at = end;
@@ -117,6 +119,10 @@ function isYear(words: Words, token: number): boolean {
   return /^(?:19|20)\d\d$/.test(words.raw(token));
 }
 
+const behindAddressee = wordSet(
+  'on in at during late early to the a an he she it they we his her its'.split(' '),
+);
+
 /** "told reporters", "told the House committee that": the addressee's end. */
 function endOfAddressee(words: Words, token: number, sentence: Sentence): number {
   for (let at = token; at < sentence.lastToken && at < token + 10; at++) {
@@ -124,9 +130,7 @@ function endOfAddressee(words: Words, token: number, sentence: Sentence): number
     if (words.word(at) === 'that') return at;
     if (
       at > token &&
-      /^(?:on|in|at|during|last|late|early|to|the|a|an|he|she|it|they|we|his|her|its)$/.test(
-        words.word(at),
-      ) &&
+      words.isOneOf(at, behindAddressee) &&
       !(at === token + 1 && words.is(token, Is.determiner))
     )
       return at;
@@ -159,9 +163,11 @@ export function reachOfVerb(
   return { scope: { start: silent.end, end: endOfSaid(words, content, sentence, source) }, silent };
 }
 
+const relatives = wordSet(['who', 'where', 'which', 'whose', 'whom']);
+
 /** Whether behind ", he said," the same speech goes on. */
 function goesOn(words: Words, token: number): boolean {
-  return !words.raw(token).endsWith('ing') && !/^(?:who|where|which|whose|whom)$/.test(words.word(token));
+  return !words.isOneOf(token, relatives) && !words.text.endsWith('ing', words.endOf(token));
 }
 
 /** Whether a mark closes direct speech. */
@@ -169,18 +175,20 @@ function isQuote(mark: number): boolean {
   return mark === 0x22 || mark === 0x201d || mark === 0x2019 || mark === 39;
 }
 
+/** Words that open a clause about what stands before them. */
+const openers = wordSet(['which', 'that', 'who', 'whom']);
+
 /** Where what is said ends: with the sentence, or where it turns away from it. */
 export function endOfSaid(words: Words, token: number, sentence: Sentence, source: Source): number {
   const inBrackets = source.first > sentence.firstToken && markBefore(words, source.first) === 40;
-  const relative =
-    source.first > sentence.firstToken && /^(?:which|that|who|whom)$/.test(words.word(source.first - 1));
+  const relative = source.first > sentence.firstToken && words.isOneOf(source.first - 1, openers);
   const last = Math.min(sentence.lastToken, token + longestClause);
   for (let at = token + 1; at < last; at++) {
     if (words.gap(at) === Gap.space) continue;
     const mark = markBefore(words, at);
     if (inBrackets && mark === 41) return words.startOf(at);
     if (relative && (mark === 44 || mark === 0x2014)) return words.startOf(at);
-    if (mark === 44 && turns.test(words.word(at)) && !words.is(at + 1, Is.auxiliary | Is.be))
+    if (mark === 44 && words.isOneOf(at, turns) && !words.is(at + 1, Is.auxiliary | Is.be))
       return words.startOf(at);
   }
   return sentence.end;

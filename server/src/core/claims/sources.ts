@@ -1,7 +1,8 @@
 import { TokenFlag } from '../text/prose';
 import { allDigits } from './numeral';
-import { Gap, isApostrophe, isBlank, isHyphen, type Words } from './words';
+import { Gap, isApostrophe, isBlank, isHyphen, WordList, type Words } from './words';
 import { Is } from './words/classes';
+import { wordSet } from './words/vocabulary';
 
 /** Who stands in a noun phrase: somebody with a name or an office, somebody without, second hand, or a pronoun. */
 export interface Source {
@@ -12,42 +13,59 @@ export interface Source {
   /** An office, role or institution stands in it, so that its acts speak for themselves. */
   readonly office: boolean;
   /** Papers and figures: they speak without a speaker. */
-  readonly paper?: boolean;
+  readonly paper: boolean;
 }
 
 /** Words of the lists that are names at the head of a sentence too. */
-const institutions = /^(?:pentagon|kremlin|nato|congress|parliament|navy|army|congressional)$/;
+const institutions = wordSet('pentagon kremlin nato congress parliament navy army'.split(' '));
 
 /** Papers that anybody may have made. */
-const loose = /^(?:estimates?|figures|statistics|studies|polls|research)$/;
+const loose = wordSet('estimate estimates figures statistics studies polls research'.split(' '));
 
-/** What has been seen of a noun phrase so far. */
-interface Seen {
+const withheld = wordSet(['unnamed', 'unidentified', 'anonymous', 'familiar']);
+
+/** Behind these a report is one that has been named before. */
+const pointers = wordSet(['the', 'this', 'its', 'their', 'his', 'her']);
+
+/** What has been seen of a noun phrase so far: bits. */
+const Saw = {
   /** A name: a capital that is no nationality. */
-  name: boolean;
+  name: 1,
   /** A nationality or a generic capital: Russian, Western. */
-  nation: boolean;
-  office: boolean;
-  paper: boolean;
-  unnamed: string;
-  hearsay: boolean;
+  nation: 2,
+  office: 4,
+  paper: 8,
+  hearsay: 16,
+  pronoun: 32,
   /** "unnamed", "anonymous" */
-  withheld: boolean;
+  withheld: 64,
   /** Figures without whose they are: "estimates put". */
-  loose: boolean;
-  pronoun: boolean;
-  tokens: number;
-}
+  loose: 128,
+  /** People without a name; of the last of them: whether they are sources, or people and persons. */
+  unnamed: 256,
+  sources: 512,
+  people: 1024,
+} as const;
+
+/** What can speak. */
+const somebody = Saw.name | Saw.nation | Saw.office | Saw.paper | Saw.hearsay | Saw.pronoun | Saw.unnamed;
 
 const nationality =
   /^(?:U|S|US|UK|EU|South|North|East|West|Western|Eastern|European|Gulf|Arab|French|Dutch|Greek|Israeli|Iraqi|Pakistani|Saudi|Swiss|Czech|Telegram|.+(?:ian|ean|ican|man|ish|ese|rkish))$/;
 
-function look(words: Words, token: number, seen: Seen, sentenceFirst: boolean): void {
-  const bits = words.bits(token);
+/** Known words that are no name for their capital. */
+const noName = Is.stop | Is.determiner | Is.adverb | Is.month | Is.weekday | Is.cardinal;
+
+/** What has been seen of a phrase after one more token of it. */
+function look(words: Words, token: number, seen: number, sentenceFirst: boolean): number {
   const word = words.word(token);
-  seen.tokens++;
-  if (/^(?:unnamed|unidentified|anonymous|familiar)$/.test(word)) seen.withheld = true;
   const capital = words.has(token, TokenFlag.capital);
+  if (word === '') {
+    if (!capital) return seen;
+    return seen | (nationality.test(words.raw(token)) ? Saw.nation : Saw.name);
+  }
+  const bits = words.bits(token);
+  let now = words.isOneOf(token, withheld) ? seen | Saw.withheld : seen;
   // "Business Insider" has a name.
   if (
     (bits & Is.unnamed) !== 0 &&
@@ -56,98 +74,107 @@ function look(words: Words, token: number, seen: Seen, sentenceFirst: boolean): 
     !(word === 'official' && words.is(token + 1, Is.paper | Is.hearsay | Is.unnamed))
   ) {
     // "open-source" is a kind of software, "sources of" a beginning.
-    if (words.word(token + 1) !== 'of' || (word !== 'source' && word !== 'sources')) seen.unnamed = word;
-    return;
+    const begins = words.word(token + 1) === 'of' && (word === 'source' || word === 'sources');
+    return begins ? now : withUnnamed(words, token, now);
   }
   // "the report" has been named before; "a report" has not.
-  if (word === 'media' && words.word(token - 1) === 'state') {
-    seen.paper = true;
-    return;
-  }
-  if (word === 'report' && /^(?:the|this|its|their|his|her)$/.test(words.word(token - 1))) {
-    seen.paper = true;
-    return;
-  }
-  if ((bits & Is.hearsay) !== 0 && (words.flags[token] ?? 0) & TokenFlag.lower) {
-    if (!(words.has(token, TokenFlag.capital) && !sentenceFirst)) {
-      seen.hearsay = true;
-      if ((bits & Is.paper) !== 0) seen.paper = true;
-      return;
-    }
-  }
+  if (word === 'media' && words.word(token - 1) === 'state') return now | Saw.paper;
+  if (word === 'report' && words.isOneOf(token - 1, pointers)) return now | Saw.paper;
+  if ((bits & Is.hearsay) !== 0 && words.has(token, TokenFlag.lower) && (!capital || sentenceFirst))
+    return now | ((bits & Is.paper) !== 0 ? Saw.hearsay | Saw.paper : Saw.hearsay);
   // "the think tank"
-  if (word === 'tank' && words.word(token - 1) === 'think') seen.office = true;
+  if (word === 'tank' && words.word(token - 1) === 'think') now |= Saw.office;
   // "estimates put", "figures suggest": whose?
-  if (loose.test(word) && words.is(token + 1, Is.says | Is.reports) && !words.is(token - 1, Is.determiner))
-    seen.loose = true;
-  if ((bits & Is.pronoun) !== 0 && word !== 'who') seen.pronoun = true;
-  if ((bits & Is.office) !== 0) seen.office = true;
-  if ((bits & Is.paper) !== 0) seen.paper = true;
-  if (!capital || words.endOf(token) - words.startOf(token) === 0) return;
-  if (nationality.test(words.raw(token))) seen.nation = true;
-  else if (!sentenceFirst || word === '' || (bits & Is.label) !== 0 || institutions.test(word)) {
-    if ((bits & (Is.stop | Is.determiner | Is.adverb | Is.month | Is.weekday | Is.cardinal)) === 0)
-      seen.name = true;
+  if (
+    words.isOneOf(token, loose) &&
+    words.is(token + 1, Is.says | Is.reports) &&
+    !words.is(token - 1, Is.determiner)
+  )
+    now |= Saw.loose;
+  if ((bits & Is.pronoun) !== 0 && word !== 'who') now |= Saw.pronoun;
+  if ((bits & Is.office) !== 0) now |= Saw.office;
+  if ((bits & Is.paper) !== 0) now |= Saw.paper;
+  if (!capital) return now;
+  if (nationality.test(words.raw(token))) return now | Saw.nation;
+  const named =
+    (bits & noName) === 0 &&
+    (!sentenceFirst || (bits & Is.label) !== 0 || words.isOneOf(token, institutions));
+  return named ? now | Saw.name : now;
+}
+
+const unnamedPeople = wordSet(['people', 'person', 'individuals']);
+const unnamedSources = wordSet('source sources insider insiders somebody someone informant'.split(' '));
+
+function withUnnamed(words: Words, token: number, seen: number): number {
+  const now = (seen & ~(Saw.sources | Saw.people)) | Saw.unnamed;
+  if (words.isOneOf(token, unnamedPeople)) return now | Saw.people;
+  return words.isOneOf(token, unnamedSources) ? now | Saw.sources : now;
+}
+
+/** Every source is made here, for all of them to be of one shape. */
+export function sourceOf(
+  who: Source['who'],
+  first: number,
+  last: number,
+  office: boolean,
+  paper = false,
+): Source {
+  return { who, first, last, office, paper };
+}
+
+function verdict(words: Words, seen: number, first: number, last: number): Source | undefined {
+  const who = whoIs(words, seen, last);
+  return who && sourceOf(who, first, last, (seen & Saw.office) !== 0, (seen & Saw.paper) !== 0);
+}
+
+function whoIs(words: Words, seen: number, last: number): Source['who'] | undefined {
+  if ((seen & Saw.withheld) !== 0) return 'anonymous';
+  // "a Kremlin source" has no name either; "people" alone are nobody's source.
+  if ((seen & Saw.sources) !== 0) return 'anonymous';
+  const named = (seen & Saw.name) !== 0;
+  if ((seen & Saw.people) !== 0) {
+    if (words.word(last) === 'with' || words.word(last + 1) === 'familiar') return 'anonymous';
+    return named ? 'named' : undefined;
   }
+  if ((seen & Saw.unnamed) !== 0) return named ? 'named' : 'anonymous';
+  if ((seen & Saw.hearsay) !== 0) return (seen & (Saw.name | Saw.office)) !== 0 ? 'named' : 'vague';
+  if ((seen & (Saw.loose | Saw.name | Saw.nation | Saw.office)) === Saw.loose) return 'vague';
+  if ((seen & (Saw.name | Saw.nation | Saw.office | Saw.paper)) !== 0) return 'named';
+  return (seen & Saw.pronoun) !== 0 ? 'pronoun' : undefined;
 }
 
-function verdict(words: Words, seen: Seen, first: number, last: number): Source | undefined {
-  const as = (who: Source['who']): Source => ({ who, first, last, office: seen.office, paper: seen.paper });
-  if (seen.withheld) return as('anonymous');
-  if (seen.unnamed !== '') {
-    if (/^(?:sources?|insiders?|people|person|somebody|someone|individuals|informant)$/.test(seen.unnamed)) {
-      // "a Kremlin source" has no name either; "people" alone are nobody's source.
-      if (!/^(?:people|person|individuals)$/.test(seen.unnamed)) return as('anonymous');
-      return words.word(last) === 'with' || words.word(last + 1) === 'familiar'
-        ? as('anonymous')
-        : seen.name
-          ? as('named')
-          : undefined;
-    }
-    return seen.name ? as('named') : as('anonymous');
-  }
-  if (seen.hearsay) return seen.name || seen.office ? as('named') : as('vague');
-  if (seen.loose && !seen.name && !seen.nation && !seen.office) return as('vague');
-  if (seen.name || seen.nation || seen.office || seen.paper) return as('named');
-  return seen.pronoun ? as('pronoun') : undefined;
-}
+const close = WordList.of('close');
 
-const fresh = (): Seen => ({
-  name: false,
-  nation: false,
-  office: false,
-  paper: false,
-  unnamed: '',
-  hearsay: false,
-  withheld: false,
-  loose: false,
-  pronoun: false,
-  tokens: 0,
-});
-
-/** Whether what has been seen of a phrase can speak. */
-function isSomebody({ name, nation, office, unnamed, hearsay, pronoun, paper }: Seen): boolean {
-  return name || nation || office || unnamed !== '' || hearsay || pronoun || paper;
-}
-
+/** So many tokens of a phrase are looked at. */
 const reach = 16;
 
+/** Whether a draft has "sources close to" at all. */
+export function hasCloseSources(words: Words): boolean {
+  return words.find(close).some((token) => isCloseSource(words, token));
+}
+
+function isCloseSource(words: Words, token: number): boolean {
+  return words.word(token) === 'close' && words.word(token + 1) === 'to' && words.is(token - 1, Is.unnamed);
+}
+
 /** "sources close to the ministry": whoever they are close to has not spoken. */
-function sourceCloseTo(words: Words, verb: number, sentenceFirst: number): Source | undefined {
+export function sourceCloseTo(words: Words, verb: number, sentenceFirst: number): Source | undefined {
   for (let token = verb - 2; token > sentenceFirst && verb - token <= 10; token--) {
-    if (words.word(token) !== 'close' || words.word(token + 1) !== 'to') continue;
-    if (words.is(token - 1, Is.unnamed))
-      return { who: 'anonymous', first: token - 1, last: verb - 1, office: false };
+    if (isCloseSource(words, token)) return sourceOf('anonymous', token - 1, verb - 1, false);
   }
   return undefined;
 }
 
+const clauseWords = wordSet(
+  'that which because if when while but as where after before since said'.split(' '),
+);
+
+const betweenVerb = wordSet(['on', 'who', 'went']);
+
 /** The noun phrase that ends before a verb: its subject. */
 export function sourceBefore(words: Words, verb: number, sentenceFirst: number): Source | undefined {
-  const close = sourceCloseTo(words, verb, sentenceFirst);
-  if (close) return close;
-  if (isBlankToFill(words, verb - 1)) return { who: 'named', first: verb - 1, last: verb - 1, office: true };
-  const seen = fresh();
+  if (isBlankToFill(words, verb - 1)) return sourceOf('named', verb - 1, verb - 1, true);
+  let seen = 0;
   let token = verb - 1;
   let last = -1;
   let first = verb;
@@ -165,18 +192,18 @@ export function sourceBefore(words: Words, verb: number, sentenceFirst: number):
       behind !== 38
     )
       break;
-    const known = isSomebody(seen);
+    const known = (seen & somebody) !== 0;
     if (last < 0) {
       // Between subject and verb: adverbs, auxiliaries, a weekday, "who".
       if ((bits & Is.be) !== 0) return undefined;
       if ((bits & (Is.adverb | Is.auxiliary | Is.weekday)) !== 0 && (bits & (Is.office | Is.unnamed)) === 0)
         continue;
-      if (/^(?:on|who|went)$/.test(words.word(token))) continue;
+      if (words.isOneOf(token, betweenVerb)) continue;
       if ((bits & Is.determiner) !== 0) return undefined;
       last = token;
       if ((bits & Is.pronoun) !== 0) {
         // "it said": nothing before the pronoun belongs to it.
-        return { who: 'pronoun', first: token, last: token, office: false };
+        return sourceOf('pronoun', token, token, false);
       }
     } else if (
       (bits & (Is.says | Is.reports | Is.be | Is.auxiliary)) !== 0 &&
@@ -184,11 +211,8 @@ export function sourceBefore(words: Words, verb: number, sentenceFirst: number):
     ) {
       // "would" and the like: an earlier clause has begun.
       if (!words.has(token, TokenFlag.capital)) break;
-    } else if (
-      /^(?:that|which|because|if|when|while|but|as|where|after|before|since|said)$/.test(words.word(token))
-    )
-      break;
-    look(words, token, seen, token === sentenceFirst);
+    } else if (words.isOneOf(token, clauseWords)) break;
+    seen = look(words, token, seen, token === sentenceFirst);
     first = token;
     if (known && (bits & Is.pronoun) !== 0) break;
   }
@@ -211,10 +235,10 @@ function acrossComma(words: Words, token: number, sentenceFirst: number): Source
   if (words.text.charCodeAt(comma) !== 44 || !isBlank(words.text.charCodeAt(comma + 1))) return undefined;
   // An age: "Col. Smith, 51, said"
   if (allDigits(words, token) && token > sentenceFirst) return acrossComma(words, token - 1, sentenceFirst);
-  const seen = fresh();
+  let seen = 0;
   let first = token;
   for (let at = token; at >= sentenceFirst && token - at < 8; at--) {
-    look(words, at, seen, at === sentenceFirst);
+    seen = look(words, at, seen, at === sentenceFirst);
     first = at;
     if (words.gap(at) === Gap.other && !softBoundary(words, at - 1)) break;
   }
@@ -224,14 +248,16 @@ function acrossComma(words: Words, token: number, sentenceFirst: number): Source
 /** Whether what stands behind a token breaks no phrase: "Gen. Smith", "U.S. officials", a name in brackets no more. */
 function softBoundary(words: Words, token: number): boolean {
   const from = words.endOf(token);
-  const between = words.text.slice(from, Math.min(words.startOf(token + 1), from + 4));
-  return between === '. ' || between === '’ ' || between === "' " || between === ' (' || between === ') ';
+  if (words.startOf(token + 1) - from !== 2) return false;
+  const mark = words.text.charCodeAt(from);
+  const behind = words.text.charCodeAt(from + 1);
+  if (behind === 32) return mark === 46 || mark === 41 || mark === 39 || mark === 0x2019;
+  return mark === 32 && behind === 40;
 }
 
 /** "[source]", as our own fixes leave it: a name will stand there, and whoever reads the draft sees that it is missing. */
 function isBlankToFill(words: Words, token: number): boolean {
-  if (token < 0 || token >= words.count) return false;
-  if (!words.hasBrackets) return false;
+  if (!words.hasBrackets || token < 0 || token >= words.count) return false;
   const start = words.startOf(token);
   const before = words.source.slice(Math.max(0, start - 40), start);
   const open = before.lastIndexOf('[');
@@ -239,10 +265,13 @@ function isBlankToFill(words: Words, token: number): boolean {
   return /^[^[\]\n]*\](?!\()/.test(words.source.slice(start, start + 60));
 }
 
+const links = wordSet('of for from by with the and in at on to'.split(' '));
+const relatives = wordSet('that which who because if when while but as where'.split(' '));
+
 /** The noun phrase that begins with a token: who comes after "according to", "citing", "said". */
 export function sourceAfter(words: Words, token: number, last: number): Source | undefined {
-  if (isBlankToFill(words, token)) return { who: 'named', first: token, last: token, office: true };
-  const seen = fresh();
+  if (isBlankToFill(words, token)) return sourceOf('named', token, token, true);
+  let seen = 0;
   let at = token;
   for (; at < last && at - token < reach; at++) {
     if (at > token) {
@@ -251,9 +280,8 @@ export function sourceAfter(words: Words, token: number, last: number): Source |
       if (!soft && !softBoundary(words, at - 1)) break;
     }
     const bits = words.bits(at);
-    const word = words.word(at);
-    const known = isSomebody(seen);
-    const linking = /^(?:of|for|from|by|with|the|and|in|at|on|to)$/.test(word);
+    const known = (seen & somebody) !== 0;
+    const linking = words.isOneOf(at, links);
     if (known && !linking && (bits & (Is.be | Is.auxiliary | Is.pronoun | Is.says | Is.reports)) !== 0) {
       if (
         !words.has(at, TokenFlag.capital) &&
@@ -261,19 +289,19 @@ export function sourceAfter(words: Words, token: number, last: number): Source |
       )
         break;
     }
-    if (/^(?:that|which|who|because|if|when|while|but|as|where)$/.test(word)) break;
+    if (words.isOneOf(at, relatives)) break;
     // "media reports on Thursday"
-    if (seen.hearsay && word === 'on') break;
+    if ((seen & Saw.hearsay) !== 0 && words.word(at) === 'on') break;
     // "sources in the ministry" stay without a name; "a report by the ministry" has one.
-    if (seen.unnamed !== '' && linking) {
-      if (word === 'familiar') continue;
-      break;
-    }
-    look(words, at, seen, false);
+    if ((seen & Saw.unnamed) !== 0 && linking) break;
+    seen = look(words, at, seen, false);
   }
   while (at - 1 > token && words.is(at - 1, Is.stop | Is.determiner)) at--;
   return verdict(words, seen, token, at - 1);
 }
+
+/** Words that open a sentence before its subject. */
+const openings = wordSet(['but', 'and', 'yet', 'still', 'so', 'meanwhile']);
 
 /** How far a subject may stand from its verb, with all that is told of it in between. */
 const farthest = 45;
@@ -290,8 +318,8 @@ export function subjectOfSentence(words: Words, verb: number, sentenceFirst: num
     before--;
   if (words.gap(before) === Gap.space) return undefined;
   let first = sentenceFirst;
-  while (first < verb && /^(?:but|and|yet|still|so|meanwhile)$/.test(words.word(first))) first++;
-  const seen = fresh();
+  while (first < verb && words.isOneOf(first, openings)) first++;
+  let seen = 0;
   let at = first;
   for (; at < verb; at++) {
     if (at > first) {
@@ -299,9 +327,11 @@ export function subjectOfSentence(words: Words, verb: number, sentenceFirst: num
       if (gap !== Gap.space && !isHyphen(gap) && !isApostrophe(gap) && !softBoundary(words, at - 1)) break;
       if (words.is(at, Is.be | Is.auxiliary)) return undefined;
     }
-    look(words, at, seen, at === sentenceFirst);
+    seen = look(words, at, seen, at === sentenceFirst);
   }
   if (at >= verb) return undefined;
   const source = verdict(words, seen, first, at - 1);
-  return source && source.who !== 'pronoun' ? { ...source, last: verb - 1 } : undefined;
+  return source && source.who !== 'pronoun'
+    ? sourceOf(source.who, first, verb - 1, source.office, source.paper)
+    : undefined;
 }

@@ -1,6 +1,6 @@
 import type { Prose } from '../text/prose';
 import { tokenAt } from '../text/tokens';
-import type { AttributionCue } from './cue';
+import { type AttributionCue, cueOf } from './cue';
 import { attributionAt } from './voices';
 import type { Words } from './words';
 
@@ -40,14 +40,9 @@ export function speechCues(prose: Prose, words: Words, cues: readonly Attributio
           : last && index - spokeIn <= 2
             ? last
             : undefined;
-      found.push({
-        span: { start: quote.start, end: quote.start + 1 },
-        status: speaker?.status ?? 'vague',
-        ...(speaker?.source && { source: speaker.source }),
-        sentence,
-        scope: quote,
-        speech: true,
-      });
+      const mark = { start: quote.start, end: quote.start + 1 };
+      const status = speaker?.status ?? 'vague';
+      found.push(cueOf(mark, status, speaker?.source, sentence, quote, undefined, true));
     }
   });
   return found;

@@ -1,6 +1,6 @@
 import { remembered } from '../remember';
 import { firstFrom } from '../text/in-order';
-import type { Attribution } from './claim';
+import { type Attribution, attributionOf } from './claim';
 import type { AttributionCue } from './cue';
 
 /** So many cues are weighed for one place, before it and behind: no sentence that people write has more. */
@@ -26,9 +26,10 @@ export function attributionAt(cues: readonly AttributionCue[], offset: number): 
     if (!governs(cue, offset)) continue;
     if (!best || weight[cue.status] > weight[best.status]) best = cue;
   }
-  if (!best) return { status: 'none' };
-  return { status: best.status, cue: best.span, ...(best.source && { source: best.source }) };
+  return best ? attributionOf(best.status, best.span, best.source) : nobody;
 }
+
+const nobody = attributionOf('none', undefined, undefined);
 
 interface Reaches {
   /** How far the scope of any cue up to each one goes. */
