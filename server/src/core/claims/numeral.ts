@@ -40,6 +40,9 @@ export function numeralOf(
 /** Code of digit zero in the scripts that the press of the world writes numbers in. */
 const zeros = [0x660, 0x6f0, 0x966, 0x9e6, 0xa66, 0xae6, 0xbe6, 0xc66, 0xe50, 0xff10];
 
+/** No sign of a fraction has a lower code. */
+const firstFraction = 0xbc;
+
 /** More digits than this is no figure that anybody reports. */
 const mostDigits = 18;
 /** "Hundred thousand million": what goes on behind is no number. */
@@ -103,7 +106,8 @@ function readDigits(words: Words, first: number, last: number, money: boolean): 
   }
   if (at === start) return undefined;
   let token = first;
-  if (at === tokenEnd) {
+  // What goes on goes on with digits, or with a vulgar fraction's sign.
+  if (at === tokenEnd && (words.has(first + 1, TokenFlag.digit) || text.charCodeAt(at) >= firstFraction)) {
     // 1,234,567 and 12,34,567: groups of two or three behind commas, a last group of three.
     const grouped = readGroups(words, first, last, at - start);
     if (grouped === 'long') return undefined;
@@ -149,20 +153,20 @@ function readDigits(words: Words, first: number, last: number, money: boolean): 
     magnitude *= times;
     end = words.endOf(next++);
   }
-  return numeralOf(start, end, scaled(value, magnitude), next, false, magnitude);
+  return numeralOf(start, end, magnitude === 1 ? value : scaled(value, magnitude), next, false, magnitude);
 }
 
 /** 8.2 billion without the tail of digits that multiplication leaves. */
 function scaled(value: number, magnitude: number): number {
   const product = value * magnitude;
-  return magnitude === 1 || Number.isInteger(product) ? product : Number(product.toPrecision(15));
+  return Number.isInteger(product) ? product : Number(product.toPrecision(15));
 }
 
 /** A vulgar fraction and the number that it completes: ½, 19 3/8, the 3/4 of "3/4 mile". */
 function fractionBehind(words: Words, first: number, token: number, last: number, value: number) {
   const { text } = words;
   const end = words.endOf(token);
-  const sign = text.charCodeAt(end) >= 0xbc ? fractionSigns[text[end] ?? ''] : undefined;
+  const sign = text.charCodeAt(end) >= firstFraction ? fractionSigns[text[end] ?? ''] : undefined;
   if (sign !== undefined) return { value: value + sign, at: end + 1, token };
   const next = token + 1;
   if (next >= last || !words.has(next, TokenFlag.digit)) return undefined;

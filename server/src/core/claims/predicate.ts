@@ -57,7 +57,10 @@ export function findPredicate(
   return behind - next < first - before - 1 ? behind : before;
 }
 
-const clauseWords = wordSet('which who that while whereas but because when if until unless'.split(' '));
+/** With these a clause turns to something else. */
+const turning = 'who while whereas but because when if until unless'.split(' ');
+const turns = wordSet(turning);
+const clauseWords = wordSet([...turning, 'which', 'that']);
 
 function searchBefore(
   words: Words,
@@ -67,12 +70,19 @@ function searchBefore(
   sentenceFirst: number,
 ): number {
   for (let token = first - 1; token >= sentenceFirst && first - token <= reachBefore; token--) {
-    if (breaks(words, token + 1) || words.isOneOf(token, clauseWords)) return -1;
+    if (!words.is(token, Is.predicate)) continue;
     const predicate = predicateAt(words, token, sentenceFirst);
     if (predicate && predicates.has(predicate) && suits(words, predicate, quantity, first - token))
-      return token;
+      return isOneClause(words, token, first) ? token : -1;
   }
   return -1;
+}
+
+/** Whether nothing from the predicate at `token` to the quantity at `first` ends the clause. */
+function isOneClause(words: Words, token: number, first: number): boolean {
+  for (let at = token; at < first; at++)
+    if (breaks(words, at + 1) || words.isOneOf(at, clauseWords)) return false;
+  return true;
 }
 
 function searchBehind(
@@ -84,21 +94,29 @@ function searchBehind(
 ): number {
   let passive = false;
   for (let token = next; token < sentenceLast && token - next < reachBehind; token++) {
-    if (breaks(words, token) || (words.gap(token) === Gap.other && comma(words, token))) return -1;
-    const word = words.word(token);
-    if (words.isOneOf(token, clauseWords) && word !== 'that' && word !== 'which') return -1;
-    if (words.is(token, Is.be | Is.auxiliary)) passive = true;
+    const bits = words.bits(token);
+    if ((bits & (Is.be | Is.auxiliary)) !== 0) passive = true;
+    if ((bits & Is.predicate) === 0) continue;
     const predicate = predicateAt(words, token, -1);
     if (!predicate || !predicates.has(predicate)) continue;
     const distance = token - next + 1;
     const adjacent = distance <= (quantity.kind === 'money' ? 4 : 1);
-    const participle = /(?:ed|lost|shot|built|sunk|dead|bought|sent|paid)$/.test(word);
+    const participle = /(?:ed|lost|shot|built|sunk|dead|bought|sent|paid)$/.test(words.word(token));
     if (!(adjacent || (passive && participle))) continue;
     // "140 jets has": the verb of a later clause is no predicate of the count before it, a participle is.
     if (quantity.kind !== 'money' && !participle && predicate !== 'casualties') continue;
-    if (suits(words, predicate, quantity, distance)) return token;
+    if (suits(words, predicate, quantity, distance)) return isUnbroken(words, next, token) ? token : -1;
   }
   return -1;
+}
+
+/** Whether nothing from the first token behind a quantity to its predicate ends the clause, or sets it apart. */
+function isUnbroken(words: Words, next: number, token: number): boolean {
+  for (let at = next; at <= token; at++) {
+    if (breaks(words, at) || (words.gap(at) === Gap.other && comma(words, at))) return false;
+    if (words.isOneOf(at, turns)) return false;
+  }
+  return true;
 }
 
 const ends: ReadonlySet<number> = new Set(Array.from(';:()"“”\uFFFC—–?!', (mark) => mark.charCodeAt(0)));

@@ -70,9 +70,10 @@ export function readQuantities(prose: Prose, mentions: readonly Mention[]): Quan
       if (digit) skipped = token;
       continue;
     }
-    const change = splitChange(words, token, read.quantity);
+    const { quantity } = read;
+    const change = quantity.low === undefined ? undefined : splitChange(words, token, quantity);
     if (change) found.push(change[0], change[1]);
-    else found.push(read.quantity);
+    else found.push(quantity);
     next = read.next;
   }
   return found;

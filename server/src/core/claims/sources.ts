@@ -179,19 +179,9 @@ export function sourceBefore(words: Words, verb: number, sentenceFirst: number):
   let last = -1;
   let first = verb;
   for (; token >= sentenceFirst && verb - token <= reach; token--) {
-    const behind = words.gap(token + 1);
+    const gap = words.gap(token + 1);
+    if (gap !== Gap.space && !isSoft(words, token, gap)) break;
     const bits = words.bits(token);
-    if (behind === Gap.other) {
-      if (!softBoundary(words, token)) break;
-    } else if (behind === 44) break;
-    else if (
-      behind !== Gap.space &&
-      !isHyphen(behind) &&
-      !isApostrophe(behind) &&
-      behind !== 46 &&
-      behind !== 38
-    )
-      break;
     const known = (seen & somebody) !== 0;
     if (last < 0) {
       // Between subject and verb: adverbs, auxiliaries, a weekday, "who".
@@ -245,6 +235,12 @@ function acrossComma(words: Words, token: number, sentenceFirst: number): Source
   return verdict(words, seen, first, token);
 }
 
+/** Whether a phrase goes on across what stands behind a token, which is no blank: a hyphen, an apostrophe, "&", the point of U.S. */
+function isSoft(words: Words, token: number, gap: number): boolean {
+  if (gap === Gap.other) return softBoundary(words, token);
+  return isHyphen(gap) || isApostrophe(gap) || gap === 46 || gap === 38;
+}
+
 /** Whether what stands behind a token breaks no phrase: "Gen. Smith", "U.S. officials", a name in brackets no more. */
 function softBoundary(words: Words, token: number): boolean {
   const from = words.endOf(token);
@@ -276,8 +272,7 @@ export function sourceAfter(words: Words, token: number, last: number): Source |
   for (; at < last && at - token < reach; at++) {
     if (at > token) {
       const gap = words.gap(at);
-      const soft = gap === Gap.space || isHyphen(gap) || isApostrophe(gap) || gap === 38 || gap === 46;
-      if (!soft && !softBoundary(words, at - 1)) break;
+      if (gap !== Gap.space && !isSoft(words, at - 1, gap)) break;
     }
     const bits = words.bits(at);
     const known = (seen & somebody) !== 0;

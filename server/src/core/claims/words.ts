@@ -192,11 +192,11 @@ export class Words {
   /** What stands before a token: the code of a single character, `Gap.space` for blanks, `Gap.other` for anything else. */
   gap(token: number): number {
     if (token <= 0 || token >= this.count) return Gap.other;
-    const from = this.endOf(token - 1);
-    const to = this.startOf(token);
+    const from = this.end[token - 1];
+    const to = this.start[token];
     if (to - from === 1) {
       const code = this.text.charCodeAt(from);
-      return isBlank(code) ? Gap.space : code;
+      return code === 32 || isBlank(code) ? Gap.space : code;
     }
     for (let at = from; at < to; at++) if (!isBlank(this.text.charCodeAt(at))) return Gap.other;
     return to > from ? Gap.space : Gap.other;
