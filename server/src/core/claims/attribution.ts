@@ -19,9 +19,8 @@ export function readAttribution(prose: Prose): AttributionCue[] {
   let link = 0;
   for (let index = 0; index < prose.sentences.length; index++) {
     const sentence = prose.sentences[index];
-    reader.begin(sentence, index);
     for (; next < tokens.length && tokens[next] < sentence.lastToken; next++)
-      reader.read(tokens[next], sentence);
+      reader.read(tokens[next], sentence, index);
     if (link === links.length) continue;
     // A link says where it comes from, as a name would; a footnote's mark stands behind the full stop.
     const behind = prose.sentences[index + 1];

@@ -44,7 +44,6 @@ export class CueReader {
   /** Who spoke last, for "he added". */
   private lastWho: 'named' | 'anonymous' | undefined;
   private lastSource: Span | undefined;
-  private block = -1;
   private sentence = 0;
   private bounds: Sentence | undefined;
   private readonly hasCloseSources: boolean;
@@ -56,19 +55,14 @@ export class CueReader {
     this.hasCloseSources = hasCloseSources(words);
   }
 
-  /** Of each sentence, in order. */
-  begin(sentence: Sentence, index: number): void {
+  /** A token at which a cue may begin, its sentence and the index of that; in order. */
+  read(token: number, sentence: Sentence, index: number): void {
+    const { words } = this;
     this.sentence = index;
     this.bounds = sentence;
-    if (sentence.block > this.block + 1) this.lastWho = undefined;
-    this.block = sentence.block;
-  }
-
-  /** A token of the sentence at which a cue may begin; in order. */
-  read(token: number, sentence: Sentence): void {
-    const bits = this.words.bits(token);
+    const bits = words.bits(token);
     if ((bits & speaking) !== 0) this.verb(token, bits, sentence);
-    if (this.words.isOneOf(token, phraseWords)) this.phrase(token, sentence);
+    if (words.isOneOf(token, phraseWords)) this.phrase(token, sentence);
   }
 
   /** Said, reported, shows, approved; and "is said to". */
@@ -385,7 +379,7 @@ export class CueReader {
   private insideQuotation(token: number, scope: Span): Span {
     if (!this.words.has(token, TokenFlag.quoted)) return scope;
     const at = this.words.startOf(token);
-    const quote = this.prose.blocks[this.block]?.quotes.find(({ end }) => end > at);
+    const quote = this.bounds && this.prose.blocks[this.bounds.block].quotes.find(({ end }) => end > at);
     if (!quote || quote.start > at) return scope;
     const start = Math.max(scope.start, quote.start);
     return { start, end: Math.max(start, Math.min(scope.end, quote.end)) };

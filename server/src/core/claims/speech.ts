@@ -1,7 +1,7 @@
 import type { Prose } from '../text/prose';
 import { tokenAt } from '../text/tokens';
 import { type AttributionCue, cueOf } from './cue';
-import { attributionAt } from './voices';
+import { cueAt } from './voices';
 import type { Words } from './words';
 
 /** Fewer words in quotation marks are a name, a title or a word held at arm's length, and no speech. */
@@ -26,8 +26,8 @@ export function speechCues(prose: Prose, words: Words, cues: readonly Attributio
         spokeIn = index;
       }
       if (
-        attributionAt(cues, words.startOf(first)).status !== 'none' &&
-        attributionAt(cues, words.endOf(tokenAt(prose.tokens, quote.end) - 1) - 1).status !== 'none'
+        cueAt(cues, words.startOf(first)) &&
+        cueAt(cues, words.endOf(tokenAt(prose.tokens, quote.end) - 1) - 1)
       )
         continue;
       while (sentence + 1 < prose.sentences.length && prose.sentences[sentence].end <= quote.start)

@@ -9,11 +9,21 @@ const mostCues = 40;
 const weight = { anonymous: 3, named: 2, vague: 1 } as const;
 
 /**
- * Who stands behind what a draft says at an offset: of the cues that govern it, an unnamed source weighs most, for
- * "Reuters reported, citing officials" names only who passed it on.
+ * Who stands behind what a draft says at an offset.
  * @param cues of the draft, in order.
  */
 export function attributionAt(cues: readonly AttributionCue[], offset: number): Attribution {
+  const cue = cueAt(cues, offset);
+  return cue ? attributionOf(cue.status, cue.span, cue.source) : nobody;
+}
+
+const nobody = attributionOf('none', undefined, undefined);
+
+/**
+ * Of the cues that govern an offset the one that counts: an unnamed source weighs most, for "Reuters reported, citing officials"
+ * names only who passed it on.
+ */
+export function cueAt(cues: readonly AttributionCue[], offset: number): AttributionCue | undefined {
   const { ends, starts } = reachesOf(cues);
   const middle = firstFrom(cues, offset + 1);
   let first = middle;
@@ -26,24 +36,30 @@ export function attributionAt(cues: readonly AttributionCue[], offset: number): 
     if (!governs(cue, offset)) continue;
     if (!best || weight[cue.status] > weight[best.status]) best = cue;
   }
-  return best ? attributionOf(best.status, best.span, best.source) : nobody;
+  return best;
 }
-
-const nobody = attributionOf('none', undefined, undefined);
 
 interface Reaches {
   /** How far the scope of any cue up to each one goes. */
-  readonly ends: readonly number[];
+  readonly ends: Int32Array;
   /** Where the scopes of each cue and those behind it begin. */
-  readonly starts: readonly number[];
+  readonly starts: Int32Array;
 }
 
 /** How far the cues of a draft reach: so that only those are weighed that can govern a place. */
 const reachesOf = remembered((cues: readonly AttributionCue[]): Reaches => {
-  const ends = cues.map(({ scope }) => scope.end);
-  const starts = cues.map(({ scope }) => scope.start);
-  for (let at = 1; at < cues.length; at++) ends[at] = Math.max(ends[at], ends[at - 1]);
-  for (let at = cues.length - 2; at >= 0; at--) starts[at] = Math.min(starts[at], starts[at + 1]);
+  const ends = new Int32Array(cues.length);
+  const starts = new Int32Array(cues.length);
+  let end = 0;
+  for (let at = 0; at < cues.length; at++) {
+    end = Math.max(end, cues[at].scope.end);
+    ends[at] = end;
+  }
+  let start = end;
+  for (let at = cues.length - 1; at >= 0; at--) {
+    start = Math.min(start, cues[at].scope.start);
+    starts[at] = start;
+  }
   return { ends, starts };
 });
 
