@@ -106,7 +106,7 @@ function isCounted(words: Words, token: number): boolean {
 
 const untilWords = 'to and or through until till'.split(' ');
 const joins = wordSet(untilWords);
-/** What stands behind a day where a blank does. */
+/** What stands behind the day of a date where a blank does. */
 const behindDay = wordSet([...Object.keys(months), ...untilWords, 'of']);
 
 /** The days that follow the first: "-7", "to 7", "and 7", ", 6 and 7". The last token read, and the last day in two digits. */
@@ -160,13 +160,14 @@ function dayRange(year: number, month: number, day: number, until: string): stri
 }
 
 function digitsFirst(words: Words, token: number, last: number): Read | undefined {
+  // Most numbers count what is behind them.
+  if (words.gap(token + 1) === Gap.space && !words.isOneOf(token + 1, behindDay))
+    return yearAlone(words, token, last);
   return numericDate(words, token, last) ?? dayFirst(words, token, last) ?? yearAlone(words, token, last);
 }
 
 /** 5 November 2024, 4-5 December, 5/6 November, 5, 6 and 7 November, 5th of November, 20-May-2023. */
 function dayFirst(words: Words, token: number, last: number): Read | undefined {
-  // Most numbers count what is behind them.
-  if (words.gap(token + 1) === Gap.space && !words.isOneOf(token + 1, behindDay)) return undefined;
   const day = dayAt(words, token, 99);
   if (!day) return undefined;
   let { end, until } = furtherDays(words, token, day, last);

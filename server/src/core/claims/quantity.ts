@@ -120,17 +120,17 @@ function isDesignation(words: Words, token: number, skipped: number): boolean {
 }
 
 function readQuantity(words: Words, token: number, last: number, mentions: MentionCursor): Read | undefined {
-  const date = readDate(words, token, last);
-  if (date) return date;
-  if (words.is(token, Is.month)) return undefined;
-  const time = readTime(words, token, last);
-  if (time) return time;
-  const signed = readSignedMoney(words, token, last);
-  if (signed) return signed;
+  // A number in words is no date and no time, and no currency stands before it.
+  if (!words.is(token, Is.cardinal)) {
+    const date = readDate(words, token, last);
+    if (date || words.is(token, Is.month)) return date;
+    const read = readTime(words, token, last) ?? readSignedMoney(words, token, last);
+    if (read) return read;
+    if (isMach(words, token)) return readMach(words, token, last);
+  }
   const amount = readAmount(words, token, last);
   const money = readMoney(words, token, last, amount);
   if (money) return money;
-  if (isMach(words, token)) return readMach(words, token, last);
   if (isAndAHalf(words, token)) return readAndAHalf(words, token);
   if (!amount || !Number.isFinite(amount.value)) return undefined;
   const measure = shaped(words, token, amount, last) ?? measured(words, token, amount, last);
