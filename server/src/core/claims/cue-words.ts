@@ -45,6 +45,7 @@ export const documents = wordSet(
     'assessment memo letter review bulletin newsletter lawsuit affidavit complaint analysis polls surveys'
   ).split(' '),
 );
+/** Figures that somebody has added up: "by Oryx's count". */
 export const tallies = wordSet(
   'count tally estimate estimates reckoning account accounts figures calculations'.split(' '),
 );
@@ -58,6 +59,7 @@ export const made = WordList.of('compiled published released estimated seen');
 /** Behind a paper, before when it was: "in a poll released on Monday". */
 export const released = WordList.of('released published conducted taken');
 
+/** Pronouns of somebody who was named before. */
 export const thirdPersons = wordSet(['he', 'she', 'it', 'they']);
 
 /** "Pentagon reports …", and not "he reads reports", "her claim". */

@@ -145,7 +145,8 @@ function ofCase(unit: Unit | undefined, raw: string): Unit | undefined {
   return unit;
 }
 
-const each = wordSet(['per', 'an', 'a', 'each']);
+/** Between a length and the time that makes a speed of it. */
+const perWords = wordSet(['per', 'an', 'a', 'each']);
 
 /** Takes in "per hour", "/h", "an hour", "of thrust" behind the unit at a token. */
 function compound(words: Words, unit: Unit, token: number, last: number, hyphened: boolean): UnitRead {
@@ -159,7 +160,7 @@ function compound(words: Words, unit: Unit, token: number, last: number, hyphene
       if (power) return { unit: power, end: end + 1, next, hyphened };
     }
     const over = words.gap(next) === 47;
-    const per = over ? next : words.isOneOf(next, each) && words.follows(next) ? next + 1 : 0;
+    const per = over ? next : words.isOneOf(next, perWords) && words.follows(next) ? next + 1 : 0;
     const time = per && per < last ? words.word(per) || (over ? words.raw(per).toLowerCase() : '') : '';
     const speed = time === '' ? undefined : speedIn(unit, time);
     if (speed) return { unit: speed, end: words.endOf(per), next: per + 1, hyphened };
