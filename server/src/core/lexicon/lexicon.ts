@@ -8,7 +8,7 @@ import { forcesIn, instrumentsIn, type Knowledge, knowledgeIn, sourceIn } from '
 import { TELLS_NOTHING, TOO_GENERAL } from './loose-words';
 import type { FormKind } from './mention';
 import { SeriesTable } from './series';
-import { hasSlips, maySlip } from './slips';
+import { hasOnlyLongNear, hasSlips, maySlip } from './slips';
 import { hasLine } from './sorted-lines';
 import { restoreEntry } from './stored-entry';
 import { type Entrance, entranceOf, find, oneSlipAway, reach, valueAt, withPrefix } from './trie';
@@ -195,13 +195,18 @@ export class Lexicon {
     return false;
   }
 
-  /** The forms one slip away from this key: a letter or digit dropped, added, changed, or two swapped. */
+  /**
+   * The forms one slip away from this key: a letter or digit dropped, added, changed, or two swapped. Of a long key the wrong
+   * and the native forms may be left out: nobody means them.
+   */
   formsOneSlipAway(key: string): readonly PrintedForm[] {
     return this.#slips.get(key);
   }
 
   #findSlips(key: string): PrintedForm[] {
-    return this.#collect(({ compiled, entrance }) => oneSlipAway(compiled.trie, entrance, key));
+    return this.#collect(({ compiled, entrance }) =>
+      hasOnlyLongNear(key) && !maySlip(compiled.slips, key) ? [] : oneSlipAway(compiled.trie, entrance, key),
+    );
   }
 
   /**

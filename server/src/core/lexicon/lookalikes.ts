@@ -78,9 +78,16 @@ function mayBeDisguised(text: string): boolean {
 
 /** Whether a text has a Cyrillic or Greek letter that looks like a Latin one. */
 export function hasLookalike(text: string): boolean {
-  for (const char of text) if (char in CYRILLIC || char in GREEK) return true;
+  for (let at = 0; at < text.length; at++) {
+    if (text.charCodeAt(at) < FOREIGN) continue;
+    const char = text[at];
+    if (char in CYRILLIC || char in GREEK) return true;
+  }
   return false;
 }
+
+/** Greek and Cyrillic letters begin here. */
+const FOREIGN = 0x370;
 
 /** Whether every letter of a text is Cyrillic and looks like a Latin one: nobody sees the difference. */
 export function isAllLookalike(text: string): boolean {

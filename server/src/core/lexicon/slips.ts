@@ -11,13 +11,22 @@ const MIN_LETTERS = 4;
 
 /** Whether a key is long enough that a slip in it is recognised as one, and not taken for another word. */
 export function hasSlips(key: string): boolean {
-  if (key.length < MIN_LENGTH) return false;
-  let letters = 0;
+  return hasLength(key, MIN_LENGTH, MIN_LETTERS);
+}
+
+/** Whether a key is so long that all keys one slip away from it have slips too, as far as they are keys of forms. */
+export function hasOnlyLongNear(key: string): boolean {
+  return hasLength(key, MIN_LENGTH + 1, MIN_LETTERS + 1);
+}
+
+function hasLength(key: string, length: number, letters: number): boolean {
+  if (key.length < length) return false;
+  let found = 0;
   for (let i = 0; i < key.length; i++) {
     const unit = key.charCodeAt(i);
-    if (unit >= 0x61 && unit <= 0x7a) letters++;
+    if (unit >= 0x61 && unit <= 0x7a) found++;
   }
-  return letters >= MIN_LETTERS;
+  return found >= letters;
 }
 
 /** Bits for each deletion, and how many of them it sets: about one false alarm in 200. */

@@ -61,6 +61,7 @@ export const misspelling: Rule = {
 
 /** Words that are near no name. */
 const nearNothing = plainWordsByLexicon();
+const NOTHING_NEAR = 1;
 
 /** Whether no name goes on behind a token. */
 function isAlone(words: Words, token: number, last: number): boolean {
@@ -69,9 +70,10 @@ function isAlone(words: Words, token: number, last: number): boolean {
 
 /** Whether one word by itself is no slip of any name. */
 function isNothing(words: Words, token: number, plain: PlainWords, lexicon: Lexicon): boolean {
-  if (words.endOf(token) - words.startOf(token) < MIN_LENGTH || plain.has(words, token)) return true;
+  if (words.endOf(token) - words.startOf(token) < MIN_LENGTH || plain.has(words, token, NOTHING_NEAR))
+    return true;
   if (lexicon.misspeltBy(words.raw(token)).length > 0) return false;
-  plain.add(words, token);
+  plain.add(words, token, NOTHING_NEAR);
   return true;
 }
 

@@ -6,21 +6,33 @@ import { SLOTS } from '../../text/slots';
 /** A longer word is not remembered: it would keep its whole draft in memory. */
 const LONGEST = 12;
 
-/** Words, as they were written, of which something was found out that holds in every draft. Of two with one slot the later is kept. */
+/**
+ * Words, as they were written, of which something was found out that holds in every draft: a bit for each thing. Of two with
+ * one slot the later is kept.
+ */
 export class PlainWords {
-  readonly #bySlot = new Array<string | undefined>(SLOTS).fill(undefined);
+  readonly #bySlot = new Array<string>(SLOTS).fill('');
+  readonly #bits = new Uint8Array(SLOTS);
 
-  has(words: Words, token: number): boolean {
-    const word = this.#bySlot[words.slot(token)];
-    if (word === undefined) return false;
-    const start = words.startOf(token);
-    return word.length === words.endOf(token) - start && words.text.startsWith(word, start);
+  /** Whether one of these bits is known of a word. */
+  has(words: Words, token: number, bits: number): boolean {
+    const slot = words.slot(token);
+    return (this.#bits[slot] & bits) !== 0 && isSpelt(words, token, this.#bySlot[slot]);
   }
 
-  add(words: Words, token: number): void {
-    if (words.endOf(token) - words.startOf(token) <= LONGEST)
-      this.#bySlot[words.slot(token)] = words.raw(token);
+  add(words: Words, token: number, bit: number): void {
+    if (words.endOf(token) - words.startOf(token) > LONGEST) return;
+    const slot = words.slot(token);
+    if (!isSpelt(words, token, this.#bySlot[slot])) {
+      this.#bySlot[slot] = words.raw(token);
+      this.#bits[slot] = 0;
+    }
+    this.#bits[slot] |= bit;
   }
+}
+
+function isSpelt({ text, start, end }: Words, token: number, word: string): boolean {
+  return word.length === end[token] - start[token] && text.startsWith(word, start[token]);
 }
 
 /** Plain words for each lexicon, none at first: the rule that asks for them finds out which are. */

@@ -1,5 +1,6 @@
 import { Gap, isHyphen, WordList, Words } from '../../claims/words';
 import { Is } from '../../claims/words/classes';
+import { vocabulary, wordSet } from '../../claims/words/vocabulary';
 import type { Draft } from '../../draft';
 import type { Lexicon } from '../../lexicon/lexicon';
 import { TokenFlag } from '../../text/prose';
@@ -30,15 +31,18 @@ const MAX_WORDS = 8;
 export function slotsIn(draft: Draft, lexicon: Lexicon): readonly Slot[] {
   const reader = new SlotReader(draft, lexicon);
   const words = Words.of(draft.prose);
-  reader.readBehind(words.findKind(Is.determiner));
-  reader.readBehind(words.find(POINTERS).filter((token) => !words.is(token, Is.determiner)));
+  reader.readBehind(words.findOneOf(KNOWN_POINTERS));
+  reader.readBehind(words.find(OTHER_POINTERS));
   return reader.slots.sort((a, b) => a.first - b.first);
 }
 
-/** Words that begin no form; words that begin some and are none; words that begin no noun's phrase. */
-const noBeginnings = plainWordsByLexicon();
-const mereBeginnings = plainWordsByLexicon();
+/** Words that begin no form, and words that begin some and are none. */
+const beginnings = plainWordsByLexicon();
+const Begins = { none: 1, some: 2 } as const;
+
+/** Words that begin no noun's phrase. */
 const noNouns = plainWordsByLexicon();
+const NO_NOUN = 1;
 
 class SlotReader {
   readonly slots: Slot[] = [];
@@ -47,8 +51,7 @@ class SlotReader {
   readonly #words: Words;
   readonly #nouns: Nouns;
   readonly #phrases: NounPhrases;
-  readonly #noBeginnings: PlainWords;
-  readonly #mereBeginnings: PlainWords;
+  readonly #beginnings: PlainWords;
   readonly #noNouns: PlainWords;
 
   constructor(draft: Draft, lexicon: Lexicon) {
@@ -57,18 +60,20 @@ class SlotReader {
     this.#words = Words.of(draft.prose);
     this.#nouns = nounsOf(lexicon);
     this.#phrases = new NounPhrases(draft.prose, this.#nouns);
-    this.#noBeginnings = noBeginnings(lexicon);
-    this.#mereBeginnings = mereBeginnings(lexicon);
+    this.#beginnings = beginnings(lexicon);
     this.#noNouns = noNouns(lexicon);
   }
 
   /** Reads the slots behind tokens that may point at a thing. @param pointers in order */
   readBehind(pointers: readonly number[]): void {
     const { prose, mentions } = this.#draft;
+    const words = this.#words;
     let sentence = 0;
     let next = 0;
     for (const token of pointers) {
       const first = token + 1;
+      // Nearly all words in small letters begin no name.
+      if (!words.has(first, SPECIAL) && !this.#begins(first, first + 1)) continue;
       while (prose.sentences[sentence].lastToken <= token) sentence++;
       if (!this.#isPointedAt(first, sentence)) continue;
       const start = prose.tokens.start[first];
@@ -97,8 +102,7 @@ class SlotReader {
     const { lastToken } = this.#draft.prose.sentences[sentence];
     const isSmall = !words.has(first, SPECIAL);
     for (let last = first + 1; last <= lastToken && last <= first + MAX_WORDS; last++) {
-      // Nearly all words in small letters begin no name.
-      if (isSmall && !this.#begins(first, last)) return;
+      if (isSmall && last > first + 1 && !this.#begins(first, last)) return;
       if (words.endOf(last - 1) > from && !this.#isPlain(first, last)) {
         const behind =
           last < lastToken && words.gap(last) === Gap.space ? this.#nounFrom(last, lastToken) : undefined;
@@ -118,9 +122,9 @@ class SlotReader {
     for (let token = first; token < last; token++)
       if (words.has(token, SPECIAL | TokenFlag.foreign)) return false;
     const isOne = last === first + 1;
-    if (isOne && this.#mereBeginnings.has(words, first)) return true;
+    if (isOne && this.#beginnings.has(words, first, Begins.some)) return true;
     if (this.#lexicon.isSpelling(words.text, words.startOf(first), words.endOf(last - 1))) return false;
-    if (isOne && this.#begins(first, last)) this.#mereBeginnings.add(words, first);
+    if (isOne && this.#begins(first, last)) this.#beginnings.add(words, first, Begins.some);
     return true;
   }
 
@@ -131,19 +135,20 @@ class SlotReader {
   /** Whether some form begins with these tokens. */
   #begins(first: number, last: number): boolean {
     const words = this.#words;
-    if (this.#noBeginnings.has(words, first)) return false;
-    if (last === first + 1 && this.#mereBeginnings.has(words, first)) return true;
+    if (this.#beginnings.has(words, first, Begins.none)) return false;
+    if (last === first + 1 && this.#beginnings.has(words, first, Begins.some)) return true;
     if (this.#lexicon.isBeginning(words.text, words.startOf(first), words.endOf(last - 1))) return true;
-    if (last === first + 1) this.#noBeginnings.add(words, first);
+    if (last === first + 1) this.#beginnings.add(words, first, Begins.none);
     return false;
   }
 
   /** The noun whose phrase begins at a token. */
   #nounFrom(token: number, limit: number): Noun | undefined {
     const words = this.#words;
-    if (this.#noNouns.has(words, token)) return undefined;
+    if (this.#noNouns.has(words, token, NO_NOUN)) return undefined;
     const noun = this.#phrases.at(token, limit)?.noun;
-    if (!noun && !words.possessive(token) && !this.#mayBeginNoun(token)) this.#noNouns.add(words, token);
+    if (!noun && !words.possessive(token) && !this.#mayBeginNoun(token))
+      this.#noNouns.add(words, token, NO_NOUN);
     return noun;
   }
 
@@ -175,7 +180,6 @@ class SlotReader {
       const noun = this.#predicate(last, lastToken) ?? this.#among(last, lastToken);
       if (noun) return noun;
     }
-    if (!this.#isClosed(last, lastToken)) return undefined;
     return this.#apposed(last, lastToken) ?? this.#before(first, last, firstToken, lastToken);
   }
 
@@ -235,8 +239,9 @@ class SlotReader {
     }
     // `at` is now the word before the article.
     if (words.isSmallIn(at, AS) && words.isSmallIn(at - 1, NAMING)) at--;
-    if (words.isSmallIn(at, NAMING)) return this.#phrases.nounBefore(this.#afterComma(at), sentence)?.noun;
-    if (!words.isSmallIn(at, REPLACED)) return undefined;
+    const isNamed = words.isSmallIn(at, NAMING);
+    if (!(isNamed || words.isSmallIn(at, REPLACED)) || !this.#isClosed(last, limit)) return undefined;
+    if (isNamed) return this.#phrases.nounBefore(this.#afterComma(at), sentence)?.noun;
     // "Older tanks will make way for", "the tanks are to be replaced by".
     for (let from = at - 1; from > sentence && from > at - 8; from--) {
       if (words.gap(from + 1) !== Gap.space) return undefined;
@@ -273,6 +278,13 @@ const SPECIAL = TokenFlag.capital | TokenFlag.digit;
 
 /** Besides articles; each stands before a name in small letters too. */
 const POINTERS = listOf('first second third new newest latest older old another as own more');
+/** All that point, by whether the vocabulary has them: those are found at one look at each token. */
+const KNOWN_POINTERS = wordSet(
+  vocabulary.words.filter(
+    (word, number) => POINTERS.words.has(word) || (vocabulary.bits[number] & Is.determiner) !== 0,
+  ),
+);
+const OTHER_POINTERS = new WordList([...POINTERS.words].filter((word) => vocabulary.number(word) === 0));
 const AS = listOf('as');
 const NAMING = listOf('known called named dubbed designated nicknamed codenamed christened');
 /** Words that stand between an article and a noun without being part of its name. */
