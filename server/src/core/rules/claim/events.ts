@@ -89,7 +89,8 @@ function differ({ quantity: { unit: a = '' } }: Claim, { quantity: { unit: b = '
 function isOneEvent(draft: Draft, first: Claim, second: Claim, ofOperator: boolean): boolean {
   const [one, other] = [first, second].map(({ quantity, sentence }) => {
     const token = tokenAt(draft.prose.tokens, quantity.span.start);
-    return readScene(draft, { sentence, token, next: tokenAt(draft.prose.tokens, quantity.span.end) });
+    const next = tokenAt(draft.prose.tokens, quantity.span.end);
+    return readScene(draft, { sentence, token, next, system: undefined });
   });
   if (one.apart.size > 0 || other.apart.size > 0 || one.future || other.future) return false;
   if (one.systems.size !== 1 || other.systems.size !== 1) return false;

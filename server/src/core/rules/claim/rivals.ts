@@ -1,7 +1,7 @@
 import type { Draft } from '../../draft';
 import { remembered } from '../../remember';
 import { type Scene, sceneOf } from './scene';
-import { figuresOf, type Slip, slipBetween, tellingDigits } from './slip';
+import { type Slip, slipBetween, sortedDigits, tellingDigits } from './slip';
 import { type Statement, statementsOf } from './statements';
 import { cannotAgree, isHedged } from './values';
 
@@ -77,7 +77,7 @@ class Settled {
 /** Under what a statement is looked up: its system, its counted noun, what is paid for, a sum's own digits. */
 function keysOf({ quantity, thing, system }: Statement): string[] {
   if (quantity.kind === 'money') {
-    const keys = [`${quantity.unit} ${[...figuresOf(quantity.value)].sort().join('')}`];
+    const keys = [`${quantity.unit} ${sortedDigits(quantity.value)}`];
     if (thing !== '') keys.push(`${quantity.unit} for ${thing}`);
     return keys;
   }

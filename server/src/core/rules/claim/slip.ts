@@ -9,9 +9,9 @@ export type Slip = 'magnitude' | 'noughts' | 'swapped' | 'digit' | 'dropped' | '
 /** More digits than this are no figure that anybody retypes. */
 const mostDigits = 12;
 
-/** A value's digits without the noughts at its end: 543 for 5,430. */
-export function figuresOf(value: number): string {
-  return digitsOf(value)?.digits ?? '';
+/** A value's digits without the noughts at its end, the least first: 345 for 5,430. */
+export function sortedDigits(value: number): string {
+  return digitsOf(value)?.sorted ?? '';
 }
 
 /** How many digits a value has without the noughts at its end: how much of it would have to be a coincidence. */
@@ -39,6 +39,8 @@ export function slipBetween(a: number, b: number): Slip | undefined {
 
 interface Digits {
   readonly digits: string;
+  /** The same, the least first. */
+  readonly sorted: string;
   readonly exponent: number;
 }
 
@@ -51,7 +53,8 @@ function digitsOf(value: number): Digits | undefined {
   let found = read.get(value);
   if (!found) {
     const [mantissa = '', exponent = ''] = value.toExponential().split('e');
-    found = { digits: mantissa.replace('.', ''), exponent: Number(exponent) };
+    const digits = mantissa.replace('.', '');
+    found = { digits, sorted: [...digits].sort().join(''), exponent: Number(exponent) };
     if (read.size >= mostRead) read.clear();
     read.set(value, found);
   }

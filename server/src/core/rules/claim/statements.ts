@@ -3,7 +3,6 @@ import { Gap, Words } from '../../claims/words';
 import { Is } from '../../claims/words/classes';
 import { wordSet } from '../../claims/words/vocabulary';
 import type { Draft } from '../../draft';
-import type { Building } from '../../finding';
 import type { Mention } from '../../lexicon/mention';
 import { remembered } from '../../remember';
 import type { BlockKind } from '../../text/prose';
@@ -25,11 +24,11 @@ export interface Statement {
   /** What else the counted phrase says: "second-hand", "transport". */
   readonly modifiers: readonly string[];
   /** The system in the counted phrase, or of which a performance is told: its number in the lexicon. */
-  readonly system?: number;
+  readonly system: number | undefined;
   /** The system's form as written, in lower case. */
-  readonly form?: string;
+  readonly form: string | undefined;
   /** What is asserted, finer than a predicate: killed and wounded are two. */
-  readonly role?: string;
+  readonly role: string | undefined;
   /** "the 36 jets": known to the reader already. */
   readonly definite: boolean;
 }
@@ -45,28 +44,29 @@ function read(draft: Draft): Statement[] {
   let claim = 0;
   let mention = 0;
   for (const quantity of quantities) {
-    const { start } = quantity.span;
+    const { value, span, noun } = quantity;
+    if (!(value >= 2 && value < Number.POSITIVE_INFINITY)) continue;
+    const { start } = span;
+    while (claim < claims.length && claims[claim].quantity.span.start < start) claim++;
+    const own = claims[claim]?.quantity === quantity ? claims[claim] : undefined;
+    const performs = own !== undefined && performances.has(own.predicate);
+    if (!performs && !isComparable(quantity, own)) continue;
+    // $10G: letters on a figure that nobody has read.
+    const behind = prose.prose.charCodeAt(span.end) | 32;
+    if (behind >= 97 && behind <= 122) continue;
     while (sentence < prose.sentences.length && prose.sentences[sentence].end <= start) sentence++;
     const bounds = prose.sentences[sentence];
     if (!bounds) break;
-    while (claim < claims.length && claims[claim].quantity.span.start < start) claim++;
-    const own = claims[claim]?.quantity === quantity ? claims[claim] : undefined;
-    // $10G: letters on a figure that nobody has read.
-    const behind = prose.prose.charCodeAt(quantity.span.end) | 32;
-    if (!isComparable(quantity, own) || (behind >= 97 && behind <= 122)) continue;
     while (mention < mentions.length && mentions[mention].span.end <= start) mention++;
-    const { noun } = quantity;
     const inside = noun && mentions[mention]?.span.start < noun.end ? mentions[mention] : undefined;
-    const performs = isPerformance(own);
     const named = inside ?? (performs ? performer(mentions, mention, sentence) : undefined);
     if (performs && !named) continue;
     const token = tokenAt(prose.tokens, quantity.number.start);
-    const next = tokenAt(prose.tokens, quantity.span.end);
-    const role = own && roleOf(words, tokenAt(prose.tokens, own.predicateSpan.start));
+    const next = tokenAt(prose.tokens, span.end);
     const counted = performs
-      ? { thing: `${own?.predicate} ${quantity.unit}`, modifiers: NONE }
+      ? { thing: `${own.predicate} ${quantity.unit}`, modifiers: NONE }
       : thing(words, quantity, token, next, bounds, inside);
-    const statement: Building<Statement> = {
+    statements.push({
       quantity,
       sentence,
       place: prose.blocks[bounds.block].kind,
@@ -74,26 +74,19 @@ function read(draft: Draft): Statement[] {
       next,
       thing: counted.thing,
       modifiers: counted.modifiers,
+      system: named?.system,
+      form: named && prose.text.slice(named.form.start, named.form.end).toLowerCase(),
+      role: own && roleOf(words, tokenAt(prose.tokens, own.predicateSpan.start)),
       definite: isDefinite(words, token, bounds.firstToken),
-    };
-    if (named) {
-      statement.system = named.system;
-      statement.form = prose.text.slice(named.form.start, named.form.end).toLowerCase();
-    }
-    if (role) statement.role = role;
-    statements.push(statement);
+    });
   }
   return statements;
 }
 
 const NONE: readonly string[] = [];
 
-const performances: ReadonlySet<string> = new Set(['range', 'speed', 'altitude', 'payload']);
-
 /** "a range of 400 km" */
-function isPerformance(claim: Claim | undefined): boolean {
-  return claim !== undefined && performances.has(claim.predicate);
-}
+const performances: ReadonlySet<string> = new Set(['range', 'speed', 'altitude', 'payload']);
 
 /** Whose performance is told: the system last named in the sentence, else the next in it, else the last of the one before. */
 function performer(mentions: readonly Mention[], next: number, sentence: number): Mention | undefined {
@@ -103,10 +96,8 @@ function performer(mentions: readonly Mention[], next: number, sentence: number)
   return before?.sentence === sentence - 1 ? before : undefined;
 }
 
-/** Whole counts from two up, sums, performances, and bare numbers of the dead and the wounded. */
+/** Whole counts, sums, and bare numbers of the dead and the wounded. */
 function isComparable({ kind, value, unit, number }: Quantity, claim: Claim | undefined): boolean {
-  if (!Number.isFinite(value) || value < 2) return false;
-  if (isPerformance(claim)) return true;
   if (kind === 'money') return unit !== undefined;
   if (kind === 'number') return claim?.predicate === 'casualties' && Number.isInteger(value);
   // 68040 processors: five digits that nothing groups are a name.

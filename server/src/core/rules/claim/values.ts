@@ -45,10 +45,20 @@ function stepOf(value: number, measured: boolean): number {
  * @param share how far rounding may go: 0.05 in a story, 0.1 in a headline
  */
 export function cannotAgree(draft: Draft, a: Statement, b: Statement, share: number): boolean {
-  const [one, other] = [a.quantity, b.quantity];
+  const one = a.quantity;
+  const other = b.quantity;
   if (one.value === other.value && one.low === undefined && other.low === undefined) return false;
   if (one.bound !== undefined && one.bound === other.bound)
     return Math.abs(one.value - other.value) > share * Math.max(one.value, other.value);
+  // Rounding takes neither half so far.
+  if (
+    !isHedged(a) &&
+    !isHedged(b) &&
+    one.low === undefined &&
+    other.low === undefined &&
+    Math.abs(one.value - other.value) > 2 * share * Math.max(one.value, other.value)
+  )
+    return true;
   return (
     !isIn(one, valuesOf(draft, b, share)) && !isIn(other, valuesOf(draft, a, share)) && !overlap(draft, a, b)
   );
