@@ -5,11 +5,13 @@ import type { Lexicon, PrintedForm } from '../../lexicon/lexicon';
 import { hasLookalike } from '../../lexicon/lookalikes';
 import { isPureSlip, MIN_LENGTH } from '../../lexicon/slips';
 import { slipCost } from '../../lexicon/suggest';
+import { remembered } from '../../remember';
 import type { Rule } from '../../rule';
 import { keyOf } from '../../text/characters';
 import { type Prose, TokenFlag } from '../../text/prose';
 import { replace } from '../fix';
 import { misprintsIn } from './misprint';
+import { NearNames, withWord } from './near-names';
 import { type PlainWords, plainWordsByLexicon } from './plain-words';
 
 /** Names have at most this many words: Army Tactical Missile System. */
@@ -21,26 +23,31 @@ export const misspelling: Rule = {
   severity: 'warning',
   summary: 'A name one slip away from a system’s: Bayrakter TB2, Iskandar-M, Storm Shdow.',
   *check(draft, { lexicon }) {
-    const named = new Set(draft.mentions.filter(({ kind }) => kind !== 'wrong').map(({ system }) => system));
-    const { tokens, sentences } = draft.prose;
-    const words = Words.of(draft.prose);
+    const { mentions, prose } = draft;
+    const { tokens, sentences } = prose;
+    const words = Words.of(prose);
     const plain = nearNothing(lexicon);
+    const near = NearNames.of(lexicon);
     let sentence = 0;
     let next = 0;
     let behind = 0;
+    /** Behind the last word that may belong to one name with the one before it. */
+    let limit = 0;
     for (let token = 0; token < tokens.count; token++) {
       if ((tokens.flags[token] & TokenFlag.capital) === 0) continue;
       const start = tokens.start[token];
       if (start < behind || tokens.end[token] - start < 2) continue;
       while (sentences[sentence].lastToken <= token) sentence++;
-      const last = sentences[sentence].lastToken;
+      if (limit <= token) limit = endOfNames(words, token, sentences[sentence].lastToken);
       // Most capitals begin a sentence, with a word that is near no name and has none behind it.
-      if (isAlone(words, token, last) && isNothing(words, token, plain, lexicon)) continue;
-      while (next < draft.mentions.length && draft.mentions[next].span.end <= start) next++;
-      if (next < draft.mentions.length && draft.mentions[next].span.start <= start) continue;
-      const before = draft.mentions[next - 1];
+      if (limit === token + 1 && isNothing(words, token, plain, near)) continue;
+      while (next < mentions.length && mentions[next].span.end <= start) next++;
+      if (next < mentions.length && mentions[next].span.start <= start) continue;
+      const windows = windowsFrom(words, token, limit, near);
+      if (!windows) continue;
+      const before = mentions[next - 1];
       const beside = before && start - before.span.end <= 2 ? before.system : undefined;
-      const finding = checkWords(draft, lexicon, { sentence, token, last, named, beside });
+      const finding = checkWords(draft, lexicon, windows, { sentence, token, beside });
       if (!finding) continue;
       yield finding;
       behind = finding.span.end;
@@ -63,16 +70,18 @@ export const misspelling: Rule = {
 const nearNothing = plainWordsByLexicon();
 const NOTHING_NEAR = 1;
 
-/** Whether no name goes on behind a token. */
-function isAlone(words: Words, token: number, last: number): boolean {
-  return token + 1 >= last || !goesOn(words, token + 1);
+/** Behind the last of the words from a token on that may belong to one name. */
+function endOfNames(words: Words, token: number, last: number): number {
+  let at = token + 1;
+  while (at < last && goesOn(words, at)) at++;
+  return at;
 }
 
 /** Whether one word by itself is no slip of any name. */
-function isNothing(words: Words, token: number, plain: PlainWords, lexicon: Lexicon): boolean {
-  if (words.endOf(token) - words.startOf(token) < MIN_LENGTH || plain.has(words, token, NOTHING_NEAR))
+function isNothing(words: Words, token: number, plain: PlainWords, near: NearNames): boolean {
+  if (words.end[token] - words.start[token] < MIN_LENGTH || plain.has(words, token, NOTHING_NEAR))
     return true;
-  if (lexicon.misspeltBy(words.raw(token)).length > 0) return false;
+  if (near.of(words, token, token, withWord(0, words, token)).length > 0) return false;
   plain.add(words, token, NOTHING_NEAR);
   return true;
 }
@@ -86,18 +95,38 @@ function goesOn(words: Words, at: number): boolean {
   return words.has(at, NAMELIKE) || words.isSmallIn(at, CLASS);
 }
 
-/** Tries one to six words from a token on, the longest first. */
-function checkWords(draft: Draft, lexicon: Lexicon, place: Place): RuleFinding | undefined {
-  const { tokens, prose, text } = draft.prose;
-  const words = Words.of(draft.prose);
-  const { token, last } = place;
-  const start = tokens.start[token];
-  const windows: { forms: readonly PrintedForm[]; end: number; behind: number }[] = [];
-  for (let at = token; at < last && at < token + MAX_WORDS; at++) {
-    if (at > token && !goesOn(words, at)) break;
-    const forms = lexicon.misspeltBy(prose.slice(start, tokens.end[at]));
-    if (forms.length > 0) windows.push({ forms, end: tokens.end[at], behind: at + 1 });
+/** One to six words from a token on, with the forms that they may be a slip of. */
+interface Candidate {
+  readonly forms: readonly PrintedForm[];
+  readonly end: number;
+  /** The token behind the words. */
+  readonly behind: number;
+}
+
+/** The words from a token on that are near some name, the shortest first. */
+function windowsFrom(words: Words, token: number, limit: number, near: NearNames): Candidate[] | undefined {
+  let windows: Candidate[] | undefined;
+  let hash = 0;
+  for (let at = token; at < limit && at < token + MAX_WORDS; at++) {
+    hash = withWord(hash, words, at);
+    const forms = near.of(words, token, at, hash);
+    if (forms.length === 0) continue;
+    windows ??= [];
+    windows.push({ forms, end: words.end[at], behind: at + 1 });
   }
+  return windows;
+}
+
+/** The name that words from a token on are a slip of, the longest tried first. */
+function checkWords(
+  draft: Draft,
+  lexicon: Lexicon,
+  windows: Candidate[],
+  place: Place,
+): RuleFinding | undefined {
+  const { tokens, prose, text } = draft.prose;
+  const { token } = place;
+  const start = tokens.start[token];
   for (const { forms, end, behind } of windows.reverse()) {
     const written = text.slice(start, end);
     if (hasLookalike(written)) continue;
@@ -122,12 +151,8 @@ function checkWords(draft: Draft, lexicon: Lexicon, place: Place): RuleFinding |
 interface Place {
   readonly sentence: number;
   readonly token: number;
-  /** Behind the sentence's last token. */
-  readonly last: number;
   /** The system that is named right before: "the Ka-52 Aligator". */
   readonly beside: number | undefined;
-  /** The systems that the draft names. */
-  readonly named: ReadonlySet<number>;
 }
 
 interface Window extends Place {
@@ -138,8 +163,15 @@ interface Window extends Place {
   readonly behind: number;
 }
 
+/** The systems that a draft names. */
+const systemsNamed = remembered(
+  ({ mentions }: Draft): ReadonlySet<number> =>
+    new Set(mentions.filter(({ kind }) => kind !== 'wrong').map(({ system }) => system)),
+);
+
 /** The form that the words are a misspelling of: one that the draft names elsewhere, or that the sentence plainly speaks of. */
-function meant({ prose, context }: Draft, window: Window): PrintedForm | undefined {
+function meant(draft: Draft, window: Window): PrintedForm | undefined {
+  const { prose, context } = draft;
   const { sentence, token, behind, typed, written } = window;
   const firstWord = token === prose.sentences[sentence].firstToken;
   let best: PrintedForm | undefined;
@@ -147,7 +179,7 @@ function meant({ prose, context }: Draft, window: Window): PrintedForm | undefin
   for (const form of window.forms) {
     if (form.kind === 'wrong' || form.kind === 'native' || !isLikely(written, form.surface)) continue;
     if (form.kind === 'reporting' && form.contextual) continue;
-    const named = window.named.has(form.system);
+    const named = systemsNamed(draft).has(form.system);
     const evidence = context.evidence(form.system, sentence, token, behind);
     // What it is called stands right behind ("Haropon loitering munition"), or its own designation right before.
     const called = context.isCalled(form.system, sentence, behind) || form.system === window.beside;

@@ -17,13 +17,13 @@ export class PlainWords {
   /** Whether one of these bits is known of a word. */
   has(words: Words, token: number, bits: number): boolean {
     const slot = words.slot(token);
-    return (this.#bits[slot] & bits) !== 0 && isSpelt(words, token, this.#bySlot[slot]);
+    return (this.#bits[slot] & bits) !== 0 && isWritten(words, token, token, this.#bySlot[slot]);
   }
 
   add(words: Words, token: number, bit: number): void {
     if (words.endOf(token) - words.startOf(token) > LONGEST) return;
     const slot = words.slot(token);
-    if (!isSpelt(words, token, this.#bySlot[slot])) {
+    if (!isWritten(words, token, token, this.#bySlot[slot])) {
       this.#bySlot[slot] = words.raw(token);
       this.#bits[slot] = 0;
     }
@@ -31,8 +31,10 @@ export class PlainWords {
   }
 }
 
-function isSpelt({ text, start, end }: Words, token: number, word: string): boolean {
-  return word.length === end[token] - start[token] && text.startsWith(word, start[token]);
+/** Whether the words between two tokens, both included, are written so. */
+export function isWritten(words: Words, first: number, last: number, written: string): boolean {
+  const start = words.start[first];
+  return written.length === words.end[last] - start && words.text.startsWith(written, start);
 }
 
 /** Plain words for each lexicon, none at first: the rule that asks for them finds out which are. */
