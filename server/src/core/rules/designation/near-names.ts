@@ -40,5 +40,9 @@ export class NearNames {
 
 /** The hash of some words, 0 for none, and one more. The same words in other letter case have another. */
 export function withWord(hash: number, words: Words, token: number): number {
-  return (Math.imul(hash, 0x01000193) + (words.slot(token) << 8) + words.flags[token]) & 0x3fffffff;
+  const length = words.end[token] - words.start[token];
+  return (
+    (Math.imul(hash, 0x01000193) + (words.slot(token) << 14) + (length << 6) + words.flags[token]) &
+    0x3fffffff
+  );
 }
