@@ -110,6 +110,14 @@ export class Words {
     return inOrder ? found : found.sort((a, b) => a - b);
   }
 
+  /** Which of some slots have a token: indices into them, in order. Nearly always few. */
+  taken(slots: Uint16Array): number[] {
+    const found: number[] = [];
+    const { firstAt } = this;
+    for (let index = 0; index < slots.length; index++) if (firstAt[slots[index]] > 0) found.push(index);
+    return found;
+  }
+
   /** The tokens that are of one of these kinds, in order: bits of `Is`. */
   findKind(bits: number): number[] {
     const found: number[] = [];

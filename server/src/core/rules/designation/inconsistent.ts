@@ -120,12 +120,32 @@ export function isSpellingOf(a: string, b: string): boolean {
 
 const nearness = new Map<string, boolean>();
 
+/** So much may a slip cost for each letter of the longer word. */
+const FARTHEST = 0.4;
+
+/** What a letter that only one of two words has costs at least, as `slipCost` counts; a shade less. */
+const LEAST_COST = 0.59;
+
+/** How many letters one of two words has that the other has not: quicker to say than what they cost. */
+function strangersIn(a: string, b: string): number {
+  let common = 0;
+  let rest = b;
+  for (const letter of a) {
+    const at = rest.indexOf(letter);
+    if (at < 0) continue;
+    rest = rest.slice(0, at) + rest.slice(at + 1);
+    common++;
+  }
+  return Math.max(a.length, b.length) - common;
+}
+
 /** Whether few slips lie between two words; remembered, as the forms are. */
 function isNear(a: string, b: string): boolean {
   const pair = `${a} ${b}`;
   let near = nearness.get(pair);
   if (near === undefined) {
-    near = slipCost(a, b) / Math.max(a.length, b.length) <= 0.4;
+    const longest = Math.max(a.length, b.length);
+    near = strangersIn(a, b) * LEAST_COST <= longest * FARTHEST && slipCost(a, b) / longest <= FARTHEST;
     if (nearness.size >= mostKnown) nearness.clear();
     nearness.set(pair, near);
   }

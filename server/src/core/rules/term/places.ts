@@ -2,14 +2,15 @@ import { isOwnName } from '../../claims/plain';
 import { Words } from '../../claims/words';
 import type { Draft } from '../../draft';
 import type { Span } from '../../finding';
+import { rememberedBy } from '../../remember';
 import { sentenceAt } from '../../text/tokens';
 import { withPlainBlanks } from '../blanks';
 import { type Topic, triggers } from './triggers';
 
 /** The tokens at which a draft may say something of a topic, in order: numbers of tokens in `prose.tokens`. */
-export function tokensOn({ prose }: Draft, topic: Topic): readonly number[] {
-  return Words.of(prose).find(triggers[topic]);
-}
+export const tokensOn = rememberedBy(({ prose }: Draft, topic: Topic) =>
+  Words.of(prose).find(triggers[topic]),
+);
 
 /** A sentence longer than this is a table or a list. */
 const LONGEST = 700;

@@ -10,9 +10,18 @@ import { TokenFlag } from '../../text/prose';
 import { sentenceAt } from '../../text/tokens';
 import { articleOf } from '../system/wording';
 
+interface TableRow<Row> {
+  readonly row: Row;
+  readonly words: WordList;
+  readonly beside: WordList | undefined;
+}
+
 /** A table of which each row is looked up at words of its own. */
 export class Table<Row> {
-  readonly #rows: readonly { readonly row: Row; readonly words: WordList; readonly beside?: WordList }[];
+  /** The slots of all rows' words, one row behind the other: most of a table has nothing to say of a draft. */
+  readonly #slots: Uint16Array;
+  /** The row of each slot. */
+  readonly #rowAt: readonly TableRow<Row>[];
 
   /**
    * @param wordsOf the words of a row, in lower case, with blanks between them
@@ -23,16 +32,23 @@ export class Table<Row> {
     wordsOf: (row: Row) => string,
     besideOf?: (row: Row) => string | undefined,
   ) {
-    this.#rows = rows.map((row) => {
+    const all = rows.map((row) => {
       const beside = besideOf?.(row);
-      return { row, words: WordList.of(wordsOf(row)), ...(beside && { beside: WordList.of(beside) }) };
+      return { row, words: WordList.of(wordsOf(row)), beside: beside ? WordList.of(beside) : undefined };
     });
+    this.#slots = Uint16Array.from(all.flatMap(({ words }) => words.slots));
+    this.#rowAt = all.flatMap((row) => row.words.slots.map(() => row));
   }
 
   /** The rows of which a draft has a word, in the table's order, each with its tokens, in order too. */
   *in({ prose }: Draft): Generator<readonly [row: Row, tokens: readonly number[]]> {
     const all = Words.of(prose);
-    for (const { row, words, beside } of this.#rows) {
+    let last: TableRow<Row> | undefined;
+    for (const index of all.taken(this.#slots)) {
+      const found = this.#rowAt[index];
+      if (found === last) continue;
+      last = found;
+      const { row, words, beside } = found;
       if (beside && all.find(beside).length === 0) continue;
       const tokens = all.find(words);
       if (tokens.length > 0) yield [row, tokens];
