@@ -11,7 +11,10 @@ const mostDigits = 12;
 
 /** A value's digits without the noughts at its end, the least first: 345 for 5,430. */
 export function sortedDigits(value: number): string {
-  return digitsOf(value)?.sorted ?? '';
+  const found = digitsOf(value);
+  if (!found) return '';
+  found.sorted ??= [...found.digits].sort().join('');
+  return found.sorted;
 }
 
 /** How many digits a value has without the noughts at its end: how much of it would have to be a coincidence. */
@@ -22,7 +25,8 @@ export function tellingDigits(value: number): number {
 /** The slip that lies between two figures; `undefined` where they differ by more, or not at all. */
 export function slipBetween(a: number, b: number): Slip | undefined {
   if (!(a > 0 && b > 0) || a === b) return undefined;
-  const [one, other] = [digitsOf(a), digitsOf(b)];
+  const one = digitsOf(a);
+  const other = digitsOf(b);
   if (!one || !other) return undefined;
   if (one.digits === other.digits) {
     const factor = Math.abs(one.exponent - other.exponent);
@@ -31,16 +35,15 @@ export function slipBetween(a: number, b: number): Slip | undefined {
   if (isSpoken(a, b) || isSpoken(b, a)) return 'spoken';
   if (one.exponent === other.exponent) return slipOfDigits(one.digits, other.digits);
   // 1,437 and 143: a digit lost, among three or more.
-  const [long, short] = a > b ? [a, b] : [b, a];
-  if (Math.abs(one.exponent - other.exponent) !== 1 || !Number.isInteger(long) || !Number.isInteger(short))
+  if (Math.abs(one.exponent - other.exponent) !== 1 || !Number.isInteger(a) || !Number.isInteger(b))
     return undefined;
-  return isDropped(String(long), String(short)) ? 'dropped' : undefined;
+  return isDropped(String(Math.max(a, b)), String(Math.min(a, b))) ? 'dropped' : undefined;
 }
 
 interface Digits {
   readonly digits: string;
-  /** The same, the least first. */
-  readonly sorted: string;
+  /** The same, the least first; once asked for. */
+  sorted: string | undefined;
   readonly exponent: number;
 }
 
@@ -52,9 +55,11 @@ const mostRead = 2000;
 function digitsOf(value: number): Digits | undefined {
   let found = read.get(value);
   if (!found) {
-    const [mantissa = '', exponent = ''] = value.toExponential().split('e');
-    const digits = mantissa.replace('.', '');
-    found = { digits, sorted: [...digits].sort().join(''), exponent: Number(exponent) };
+    const written = value.toExponential();
+    const e = written.indexOf('e');
+    // "5.43e+3"
+    const digits = written[0] + written.slice(2, e);
+    found = { digits, sorted: undefined, exponent: Number(written.slice(e + 1)) };
     if (read.size >= mostRead) read.clear();
     read.set(value, found);
   }

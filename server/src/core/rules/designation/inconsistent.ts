@@ -3,7 +3,7 @@ import type { Lexicon } from '../../lexicon/lexicon';
 import type { Mention } from '../../lexicon/mention';
 import { slipCost } from '../../lexicon/suggest';
 import type { Rule } from '../../rule';
-import { keyOf } from '../../text/characters';
+import { Class, classOf, keyOf } from '../../text/characters';
 
 export const inconsistent: Rule = {
   id: 'designation/inconsistent',
@@ -178,7 +178,7 @@ function readParts(form: string): Split {
   let number = '';
   let letters = '';
   for (const part of form.toLowerCase().match(/\d+|\p{L}+/gu) ?? []) {
-    if (/\d/.test(part)) number += `${part} `;
+    if (classOf(part.charCodeAt(0)) === Class.digit) number += `${part} `;
     else if (letters !== '' && ROMAN[part]) number += `${ROMAN[part]} `;
     else letters += keyOf(part);
   }
