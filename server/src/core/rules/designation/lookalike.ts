@@ -125,13 +125,13 @@ function checkNative(mention: Mention, draft: Draft, lexicon: Lexicon): RuleFind
 
 /** A word of Latin letters with a Cyrillic or Greek one among them. */
 function* mixedWords({ prose, designations, mentions }: Draft): Generator<RuleFinding> {
-  const { tokens } = prose;
-  const taken = (start: number): boolean =>
-    designations.some(({ span }) => span.start <= start && start < span.end) ||
-    mentions.some(({ span }) => span.start <= start && start < span.end);
-  for (let token = 0; token < tokens.count; token++) {
-    if ((tokens.flags[token] & TokenFlag.foreign) === 0) continue;
-    const span = { start: tokens.start[token], end: tokens.end[token] };
+  const { count, flags, start, end } = prose.tokens;
+  const taken = (offset: number): boolean =>
+    designations.some(({ span }) => span.start <= offset && offset < span.end) ||
+    mentions.some(({ span }) => span.start <= offset && offset < span.end);
+  for (let token = 0; token < count; token++) {
+    if ((flags[token] & TokenFlag.foreign) === 0) continue;
+    const span = { start: start[token], end: end[token] };
     const text = prose.text.slice(span.start, span.end);
     const looks = asItLooks(text);
     if (

@@ -24,7 +24,8 @@ export const misspelling: Rule = {
   summary: 'A name one slip away from a system’s: Bayrakter TB2, Iskandar-M, Storm Shdow.',
   *check(draft, { lexicon }) {
     const { mentions, prose } = draft;
-    const { tokens, sentences } = prose;
+    const { sentences } = prose;
+    const { count, flags } = prose.tokens;
     const words = Words.of(prose);
     const plain = nearNothing(lexicon);
     const near = NearNames.of(lexicon);
@@ -33,10 +34,10 @@ export const misspelling: Rule = {
     let behind = 0;
     /** Behind the last word that may belong to one name with the one before it. */
     let limit = 0;
-    for (let token = 0; token < tokens.count; token++) {
-      if ((tokens.flags[token] & TokenFlag.capital) === 0) continue;
-      const start = tokens.start[token];
-      if (start < behind || tokens.end[token] - start < 2) continue;
+    for (let token = 0; token < count; token++) {
+      if ((flags[token] & TokenFlag.capital) === 0) continue;
+      const start = words.start[token];
+      if (start < behind || words.end[token] - start < 2) continue;
       while (sentences[sentence].lastToken <= token) sentence++;
       if (limit <= token) limit = endOfNames(words, token, sentences[sentence].lastToken);
       // Most capitals begin a sentence, with a word that is near no name and has none behind it.
