@@ -7,6 +7,7 @@ import type { Mention } from '../../lexicon/mention';
 import { keyOf } from '../../text/characters';
 import type { SaidDate } from './date-said';
 import { dateInWords } from './date-words';
+import { Hint, hintsIn } from './hints';
 import { isHistoric } from './history';
 import { citationOf, familyOf, type Member, yearOf } from './known';
 
@@ -192,7 +193,9 @@ function behind(
 /** The same for a war that is named without a year: “F-35s flew in the Vietnam War”. */
 export function* outOfWar(draft: Draft, lexicon: Lexicon): Generator<RuleFinding> {
   const { prose, mentions } = draft;
-  for (const mention of mentions) {
+  const hints = hintsIn(draft, lexicon);
+  for (const [index, mention] of mentions.entries()) {
+    if ((hints[index] & Hint.war) === 0) continue;
     const { end } = prose.sentences[mention.sentence];
     const gap = prose.prose.slice(mention.span.end, Math.min(end, mention.span.end + 130));
     if (mention.variant || !DID.test(gap)) continue;

@@ -1,10 +1,10 @@
 import { isStated } from '../../claims/plain';
-import { WordList, Words } from '../../claims/words';
 import type { Draft } from '../../draft';
 import type { Fix, RuleFinding, Span } from '../../finding';
 import type { Lexicon } from '../../lexicon/lexicon';
 import { replace } from '../fix';
 import { ancestorsOf } from './family-tree';
+import { Hint } from './hints';
 import { isFree, type NamedPhrase, namedPhrasesIn, nameOf } from './named-phrase';
 
 /** How an aircraft does not leave a deck, and the version of it that does so, by its designation. */
@@ -61,18 +61,12 @@ const THROWN = new RegExp(
   'u',
 );
 
-/** Without one of these there is no deck. */
-const DECK_WORDS = WordList.of(
-  'catapult catapults catapulted carrier carriers deck decks USS HMS gaulle'.toLowerCase(),
-);
-
 /**
  * "F-35As took off from the aircraft carrier", "the F-35B was catapulted": aircraft on decks that cannot have been theirs. Of
  * those alone of which nobody has ever flown one there.
  */
 export function* strayedDecks(draft: Draft, lexicon: Lexicon): Generator<RuleFinding> {
-  if (Words.of(draft.prose).find(DECK_WORDS).length === 0) return;
-  for (const phrase of namedPhrasesIn(draft, lexicon)) {
+  for (const phrase of namedPhrasesIn(draft, lexicon, Hint.deck)) {
     const limit = phrase.possessive ? undefined : limitOf(phrase.mention.system, lexicon);
     const match =
       limit && (THROWN.exec(phrase.after) ?? (limit.of === 'runway' ? FLIES.exec(phrase.after) : null));

@@ -9,6 +9,7 @@ import type { Rule, RuleContext } from '../../rule';
 import { replace } from '../fix';
 import { dateInWords } from './date-words';
 import { ancestorsOf, treeOf } from './family-tree';
+import { Hint } from './hints';
 import { citationOf, memberOf } from './known';
 import { isFree, type NamedPhrase, namedPhrasesIn, nameOf, namesakesOf } from './named-phrase';
 import { adjectiveOf } from './origin-nations';
@@ -18,7 +19,7 @@ export const family: Rule = {
   severity: 'warning',
   summary: 'A system said to come from one that it does not come from',
   *check(draft: Draft, { lexicon }: RuleContext): Iterable<RuleFinding> {
-    const phrases = namedPhrasesIn(draft, lexicon);
+    const phrases = namedPhrasesIn(draft, lexicon, Hint.descent);
     for (const [at, phrase] of phrases.entries()) {
       const next = phrases[at + 1];
       // What it is said to come from is the next system of the sentence.

@@ -1,23 +1,19 @@
 import { isPlain } from '../../claims/plain';
-import { WordList, Words } from '../../claims/words';
 import type { Draft } from '../../draft';
 import type { RuleFinding, Span } from '../../finding';
 import type { Lexicon } from '../../lexicon/lexicon';
 import type { Rule, RuleContext } from '../../rule';
 import { replace } from '../fix';
 import { ancestorsOf } from './family-tree';
+import { Hint } from './hints';
 import { isFree, type NamedPhrase, namedPhrasesIn, nameOf, WORDS_BETWEEN } from './named-phrase';
-
-const NOUN = WordList.of('generation');
 
 export const generation: Rule = {
   id: 'system/generation',
   severity: 'warning',
   summary: 'A fighter given to another generation: the fifth-generation F-16',
   *check(draft: Draft, { lexicon }: RuleContext): Iterable<RuleFinding> {
-    // Few drafts speak of generations at all.
-    if (Words.of(draft.prose).find(NOUN).length === 0) return;
-    for (const phrase of namedPhrasesIn(draft, lexicon)) {
+    for (const phrase of namedPhrasesIn(draft, lexicon, Hint.generation)) {
       const known = generationOf(phrase.mention.system, lexicon);
       const said = known && generationSaid(phrase, draft);
       if (!said || fits(said.number, known, phrase, lexicon)) continue;

@@ -8,6 +8,7 @@ import { singular } from '../../lexicon/words';
 import type { Rule, RuleContext } from '../../rule';
 import { replace } from '../fix';
 import { treeOf } from './family-tree';
+import { Hint, hintsIn } from './hints';
 import { areRivals, isCopied, isOld, mayBuildAtHome } from './maker-country';
 import { branchesOf, isAmong, makerAt, makerBefore, makersInWords, makersOf } from './maker-names';
 import { isFree, type NamedPhrase, namedPhrasesIn, nameOf, namesakesOf, WORDS_BETWEEN } from './named-phrase';
@@ -18,7 +19,7 @@ export const maker: Rule = {
   severity: 'warning',
   summary: 'A system put down to a company that does not make it',
   *check(draft: Draft, { lexicon }: RuleContext): Iterable<RuleFinding> {
-    for (const phrase of namedPhrasesIn(draft, lexicon)) {
+    for (const phrase of namedPhrasesIn(draft, lexicon, Hint.maker)) {
       const said = makerSaid(phrase, draft, lexicon);
       if (said && isWrong(said, phrase, draft, lexicon)) yield findingOf(said, phrase, draft, lexicon);
     }
@@ -30,7 +31,9 @@ export const maker: Rule = {
 function* makersBehind(draft: Draft, lexicon: Lexicon): Generator<RuleFinding> {
   const { prose, sentences } = draft.prose;
   if (Words.of(draft.prose).find(MAKER_NOUNS).length === 0) return;
+  const hints = hintsIn(draft, lexicon);
   for (const [index, mention] of draft.mentions.entries()) {
+    if ((hints[index] & Hint.maker) === 0) continue;
     const { start, end } = sentences[mention.sentence];
     const after = prose.slice(mention.span.end, Math.min(end, mention.span.end + REACH));
     const lead = LEAD_BEHIND.exec(after);

@@ -8,6 +8,7 @@ import { rememberedBy } from '../../remember';
 import { keyOf } from '../../text/characters';
 import { TokenFlag } from '../../text/prose';
 import { tokenAt } from '../../text/tokens';
+import { hintsIn } from './hints';
 
 /** A system where its name is the head of its noun phrase: "the F-35 fighter jets", but not "an F-35 engine" or "F-35-like". */
 export interface NamedPhrase {
@@ -29,10 +30,30 @@ const REACH = 200;
 /** So many words of its kind may follow a name. */
 const MAX_WORDS = 8;
 
-/** The systems of a draft that are heads of their phrases, in order; remembered. Linear in the number of mentions. */
-export const namedPhrasesIn = rememberedBy((draft: Draft, lexicon: Lexicon): readonly NamedPhrase[] =>
-  draft.mentions.flatMap((mention, index) => phraseOf(mention, index, draft, lexicon) ?? []),
+/** The phrases of a draft as far as they have been read, by the number of the mention; null where a name is no head. */
+const phrasesRead = rememberedBy((draft: Draft, _: Lexicon): (NamedPhrase | null | undefined)[] =>
+  new Array(draft.mentions.length),
 );
+
+/**
+ * The systems of a draft that are heads of their phrases, in order, from sentences that have one of some hints. Each phrase is
+ * read once. Linear in the number of mentions.
+ */
+export function namedPhrasesIn(draft: Draft, lexicon: Lexicon, hint: number): NamedPhrase[] {
+  const hints = hintsIn(draft, lexicon);
+  const read = phrasesRead(draft, lexicon);
+  const found: NamedPhrase[] = [];
+  for (let index = 0; index < hints.length; index++) {
+    if ((hints[index] & hint) === 0) continue;
+    let phrase = read[index];
+    if (phrase === undefined) {
+      phrase = phraseOf(draft.mentions[index], index, draft, lexicon) ?? null;
+      read[index] = phrase;
+    }
+    if (phrase) found.push(phrase);
+  }
+  return found;
+}
 
 function phraseOf(mention: Mention, index: number, draft: Draft, lexicon: Lexicon): NamedPhrase | undefined {
   const words = Words.of(draft.prose);

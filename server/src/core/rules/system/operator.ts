@@ -7,6 +7,7 @@ import type { Lexicon } from '../../lexicon/lexicon';
 import type { Rule, RuleContext } from '../../rule';
 import type { Settings } from '../../settings';
 import { below, designOf } from './family-tree';
+import { Hint, hintsIn } from './hints';
 import { citationOf, isOld, yearOf } from './known';
 import { type NamedPhrase, namedPhrasesIn, nameOf, namesakesOf } from './named-phrase';
 import { type User, userSaid } from './operator-said';
@@ -17,8 +18,12 @@ export const operator: Rule = {
   severity: 'warning',
   summary: 'A country that never had a system, or a system without customers that has some',
   *check(draft: Draft, { lexicon, settings }: RuleContext): Iterable<RuleFinding> {
-    for (const phrase of namedPhrasesIn(draft, lexicon)) {
-      const finding = unsold(phrase, draft, lexicon) ?? stranger(phrase, draft, lexicon, settings);
+    const hints = hintsIn(draft, lexicon);
+    for (const phrase of namedPhrasesIn(draft, lexicon, Hint.nation | Hint.trade)) {
+      const has = (hint: number): boolean => (hints[phrase.index] & hint) !== 0;
+      const finding =
+        (has(Hint.trade) ? unsold(phrase, draft, lexicon) : undefined) ??
+        (has(Hint.nation) ? stranger(phrase, draft, lexicon, settings) : undefined);
       if (finding) yield finding;
     }
   },

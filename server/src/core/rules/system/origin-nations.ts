@@ -108,6 +108,9 @@ for (const line of TABLE.trim().split('\n')) {
   adjectives.set(code, words.split(',')[0] ?? '');
 }
 
+/** Every name and adjective that means a country. */
+export const NATION_NAMES: readonly string[] = [...byName.keys(), ...byAdjective.keys()];
+
 /** The code of the country that goes by a name, as printed: "Russia", "the United States" without its article. */
 export function nationNamed(name: string): string | undefined {
   return byName.get(plain(name));

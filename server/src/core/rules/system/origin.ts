@@ -8,6 +8,7 @@ import type { Mention } from '../../lexicon/mention';
 import type { Rule, RuleContext } from '../../rule';
 import { replace } from '../fix';
 import { treeOf } from './family-tree';
+import { Hint } from './hints';
 import { areRivals, isCopied, isOld, mayBuildAtHome } from './maker-country';
 import { namedPhrasesIn, nameOf, namesakesOf } from './named-phrase';
 import { usersOf } from './operator-users';
@@ -20,7 +21,7 @@ export const origin: Rule = {
   severity: 'warning',
   summary: 'A system said to be made in a country that does not make it',
   *check(draft: Draft, { lexicon }: RuleContext): Iterable<RuleFinding> {
-    for (const phrase of namedPhrasesIn(draft, lexicon)) {
+    for (const phrase of namedPhrasesIn(draft, lexicon, Hint.nation)) {
       const said = originSaid(phrase, draft);
       if (said) yield* judged(said, { ...phrase, draft, lexicon });
     }

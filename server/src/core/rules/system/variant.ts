@@ -8,6 +8,7 @@ import type { Mention } from '../../lexicon/mention';
 import type { Rule, RuleContext } from '../../rule';
 import type { Settings } from '../../settings';
 import { replace } from '../fix';
+import { Hint } from './hints';
 import { isOld } from './known';
 import { type NamedPhrase, namedPhrasesIn, nameOf, namesakesOf } from './named-phrase';
 import { userSaid } from './operator-said';
@@ -19,7 +20,7 @@ export const variant: Rule = {
   severity: 'warning',
   summary: 'A variant given to a country that has another one',
   *check(draft: Draft, { lexicon, settings }: RuleContext): Iterable<RuleFinding> {
-    for (const phrase of namedPhrasesIn(draft, lexicon)) {
+    for (const phrase of namedPhrasesIn(draft, lexicon, Hint.nation)) {
       const finding = given(phrase, draft, lexicon, settings);
       if (finding) yield finding;
     }
