@@ -35,10 +35,7 @@ const WORDS: readonly (readonly [hint: number, words: string])[] = [
     'launch launches launched launching fire fires fired firing shot released based armed loaded carry carries carried carrying ' +
       'dropped drops',
   ],
-  [
-    Hint.trade,
-    'customer customers buyer buyers taker takers order orders operator operators exported sold',
-  ],
+  [Hint.trade, 'customer customers buyer buyers taker takers order orders operator operators exported sold'],
   [Hint.war, 'War Storm'],
   [
     Hint.descent,
@@ -50,14 +47,25 @@ const WORDS: readonly (readonly [hint: number, words: string])[] = [
 /** What is a name, and has a capital. */
 const NAMES = Hint.maker | Hint.nation;
 
-/** The hints of each slot. Other words share it: a hint may be wrong, and where there is none there is nothing. */
-const hintsBySlot = remembered((lexicon: Lexicon): Uint8Array => {
+/** The hints of each slot, and the lengths of its words as bits. Few other words share both: a hint may be wrong, none never is. */
+interface Slots {
+  readonly hints: Uint8Array;
+  readonly lengths: Int32Array;
+}
+
+const slotsOf = remembered((lexicon: Lexicon): Slots => {
   const hints = new Uint8Array(SLOTS);
-  for (const [hint, words] of WORDS) for (const word of words.split(' ')) hints[slotOf(word)] |= hint;
-  for (const name of [...NATION_NAMES, ...Object.keys(CAPITALS)]) hints[slotOf(markOf(name))] |= Hint.nation;
+  const lengths = new Int32Array(SLOTS);
+  const add = (word: string, hint: number): void => {
+    const slot = slotOf(word);
+    hints[slot] |= hint;
+    lengths[slot] |= 1 << word.length;
+  };
+  for (const [hint, words] of WORDS) for (const word of words.split(' ')) add(word, hint);
+  for (const name of [...NATION_NAMES, ...Object.keys(CAPITALS)]) add(markOf(name), Hint.nation);
   for (const { name, aliases = [] } of lexicon.makers())
-    for (const form of [name, ...aliases]) hints[slotOf(markOf(form))] |= Hint.maker;
-  return hints;
+    for (const form of [name, ...aliases]) add(markOf(form), Hint.maker);
+  return { hints, lengths };
 });
 
 /** The longest word of a name that has a capital: the one that fewest other names have. */
@@ -72,25 +80,34 @@ function markOf(name: string): string {
   return mark;
 }
 
-/** By the number of each mention, the hints of its sentence. */
+/** By the number of each mention, the hints of its sentence before and behind it. */
 export const hintsIn = rememberedBy(({ mentions, prose }: Draft, lexicon: Lexicon): Uint8Array => {
-  const hints = new Uint8Array(mentions.length);
-  const bySlot = hintsBySlot(lexicon);
-  const { flags, slot } = prose.tokens;
-  let read = -1;
-  let found = 0;
-  for (let index = 0; index < mentions.length; index++) {
-    const { sentence } = mentions[index];
-    if (sentence !== read) {
-      read = sentence;
-      found = 0;
-      const { firstToken, lastToken } = prose.sentences[sentence];
-      for (let token = firstToken; token < lastToken; token++) {
-        const hint = bySlot[slot[token]];
-        if (hint !== 0) found |= (flags[token] & TokenFlag.capital) !== 0 ? hint : hint & ~NAMES;
+  const found = new Uint8Array(mentions.length);
+  const { hints, lengths } = slotsOf(lexicon);
+  const { start, end, flags, slot } = prose.tokens;
+  for (let first = 0, last = 0; first < mentions.length; first = last) {
+    const { sentence } = mentions[first];
+    const { firstToken, lastToken } = prose.sentences[sentence];
+    while (last < mentions.length && mentions[last].sentence === sentence) last++;
+    let next = first;
+    /** What stands in no mention, in one at least, in two at least. */
+    let outside = 0;
+    let inside = 0;
+    let twice = 0;
+    for (let token = firstToken; token < lastToken; token++) {
+      let hint = hints[slot[token]];
+      if (hint === 0 || (lengths[slot[token]] & (1 << (end[token] - start[token]))) === 0) continue;
+      if ((flags[token] & TokenFlag.capital) === 0) hint &= ~NAMES;
+      while (next < last && mentions[next].span.end <= start[token]) next++;
+      if (next === last || start[token] < mentions[next].span.start) {
+        outside |= hint;
+        continue;
       }
+      twice |= inside & ~found[next] & hint;
+      inside |= hint;
+      found[next] |= hint;
     }
-    hints[index] = found;
+    for (let at = first; at < last; at++) found[at] = outside | twice | (inside & ~found[at]);
   }
-  return hints;
+  return found;
 });

@@ -31,8 +31,8 @@ const REACH = 200;
 const MAX_WORDS = 8;
 
 /** The phrases of a draft as far as they have been read, by the number of the mention; null where a name is no head. */
-const phrasesRead = rememberedBy((draft: Draft, _: Lexicon): (NamedPhrase | null | undefined)[] =>
-  new Array(draft.mentions.length),
+const phrasesRead = rememberedBy(
+  (draft: Draft, _: Lexicon): (NamedPhrase | null | undefined)[] => new Array(draft.mentions.length),
 );
 
 /**

@@ -28,7 +28,8 @@ export const platform: Rule = {
     const words = Words.of(draft.prose);
     const hints = hintsIn(draft, lexicon);
     for (const [index, mention] of draft.mentions.entries()) {
-      if ((hints[index] & Hint.launch) === 0 || !isBound(lexicon.entry(mention.system).kind, lexicon)) continue;
+      if ((hints[index] & Hint.launch) === 0 || !isBound(lexicon.entry(mention.system).kind, lexicon))
+        continue;
       const first = tokenAt(draft.prose.tokens, mention.span.start);
       let last = first + 1;
       while (last < words.count && words.startOf(last) < mention.span.end) last++;
