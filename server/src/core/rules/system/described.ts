@@ -1,4 +1,4 @@
-import { Gap, Words } from '../../claims/words';
+import { Gap, WordList, Words } from '../../claims/words';
 import { Is } from '../../claims/words/classes';
 import type { Draft } from '../../draft';
 import type { Span } from '../../finding';
@@ -9,7 +9,7 @@ import { rememberedBy } from '../../remember';
 import { TokenFlag } from '../../text/prose';
 import { tokenAt } from '../../text/tokens';
 import { type Noun, nounsOf } from './nouns';
-import { NounPhrases, type Place, setOf } from './phrases';
+import { NounPhrases, type Place } from './phrases';
 
 /** What a sentence calls a system: "Bradley tanks", "the Bradley is a tank", "tanks such as the Bradley". */
 export interface Description {
@@ -34,11 +34,13 @@ export const descriptionsIn = rememberedBy((draft: Draft, lexicon: Lexicon): rea
   new Reader(draft, lexicon).all(),
 );
 
-/** A mention with its tokens, `last` excluded. */
+/** A mention with its tokens, and those of its sentence: `last` and `limit` excluded. */
 interface At {
   readonly mention: Mention;
   readonly first: number;
   readonly last: number;
+  readonly sentence: number;
+  readonly limit: number;
 }
 
 class Reader {
@@ -56,49 +58,56 @@ class Reader {
 
   all(): Description[] {
     const { mentions, prose } = this.#draft;
+    const words = this.#words;
     const found: Description[] = [];
     let before: At | undefined;
     /** Names one after the other that may share a noun behind the last. */
     let row: At[] = [];
     for (const mention of mentions) {
+      const { firstToken, lastToken } = prose.sentences[mention.sentence];
       const first = tokenAt(prose.tokens, mention.span.start);
       let last = first + 1;
-      while (last < this.#words.count && this.#words.startOf(last) < mention.span.end) last++;
-      const at = { mention, first, last };
-      const descriptions = [
-        ...this.#of(at, before?.mention.sentence === mention.sentence ? before : undefined),
-      ];
-      found.push(...descriptions);
+      while (last < words.count && words.start[last] < mention.span.end) last++;
+      const at: At = { mention, first, last, sentence: firstToken, limit: lastToken };
+      const shared = this.#read(at, before?.sentence === firstToken ? before : undefined, found);
       if (!before || !this.#isNext(at, before)) row = [];
-      const shared = descriptions.find(({ how, plural }) => how === 'behind' && plural);
-      if (shared && this.#isBare(row))
-        for (const other of row) found.push({ ...shared, mention: other.mention, how: 'list' });
-      row = shared ? [] : [...row, at];
+      if (!shared) row.push(at);
+      else {
+        if (this.#isBare(row))
+          for (const other of row) found.push({ ...shared, mention: other.mention, how: 'list' });
+        row = [];
+      }
       before = at;
     }
     return found;
   }
 
-  *#of(at: At, before: At | undefined): Generator<Description> {
+  /** Adds what a mention is called. @returns what stands behind it in the plural: other names may share that */
+  #read(at: At, before: At | undefined, found: Description[]): Description | undefined {
     const { mention } = at;
     const behind = this.#behind(at);
     const list = behind ? undefined : this.#headOfList(at, before);
     this.#list = list;
-    if (behind) yield this.#description(mention, behind, 'behind');
-    else if (behind === undefined) {
+    let shared: Description | undefined;
+    if (behind) {
+      const description = this.#description(mention, behind, 'behind');
+      found.push(description);
+      if (description.plural) shared = description;
+    } else if (behind === undefined) {
       const placed = this.#before(at);
-      if (placed) yield this.#description(mention, placed, 'before');
+      if (placed) found.push(this.#description(mention, placed, 'before'));
     }
     const predicate = this.#predicate(at);
-    if (predicate) yield this.#description(mention, predicate, 'predicate');
+    if (predicate) found.push(this.#description(mention, predicate, 'predicate'));
     const apposition = this.#apposed(at) ?? this.#apposedBefore(at);
-    if (apposition) yield this.#description(mention, apposition, 'apposition');
-    if (list) yield this.#description(mention, list, 'list');
+    if (apposition) found.push(this.#description(mention, apposition, 'apposition'));
+    if (list) found.push(this.#description(mention, list, 'list'));
+    return shared;
   }
 
   /** "T-72, T-80": nothing but a comma or an "and" between two names. */
-  #isNext({ mention }: At, before: At): boolean {
-    if (mention.sentence !== before.mention.sentence) return false;
+  #isNext({ mention, first }: At, before: At): boolean {
+    if (mention.sentence !== before.mention.sentence || first - before.last > 1) return false;
     const between = this.#draft.prose.prose.slice(before.mention.span.end, mention.span.start);
     return /^(?:,| and| or|, and|, or) $/.test(between);
   }
@@ -126,101 +135,95 @@ class Reader {
    * "T-72 main battle tanks". @returns null where a noun phrase goes on that is none of a kind ("T-72 tank crew"), or where
    * the system is a part of a longer one; `undefined` where nothing stands there
    */
-  #behind({ mention, last }: At): Place | null | undefined {
-    if (this.#phrases.isPlural(last - 1) && mention.span.end > mention.form.end) return undefined;
-    if (!this.#joins(last, mention)) return undefined;
-    return (
-      this.#phrases.at(last, this.#boundsOf(mention).limit) ??
-      (this.#isClosed(last, mention) ? undefined : null)
-    );
+  #behind(at: At): Place | null | undefined {
+    const { mention, last, limit } = at;
+    if (mention.span.end > mention.form.end && this.#phrases.isPlural(last - 1)) return undefined;
+    if (last >= limit || !this.#words.follows(last)) return undefined;
+    return this.#phrases.at(last, limit) ?? (this.#isClosed(at) ? undefined : null);
   }
 
   /** Whether nothing of the mention's own noun phrase stands behind it. */
-  #isClosed(token: number, mention: Mention): boolean {
-    const { limit } = this.#boundsOf(mention);
-    return token >= limit || this.#words.gap(token) !== Gap.space || this.#phrases.endsPhrase(token);
+  #isClosed({ last, limit }: At): boolean {
+    return last >= limit || this.#words.gap(last) !== Gap.space || this.#phrases.endsPhrase(last);
   }
 
   /** "The fighter jet Su-57": a name alone may be that of a ship, a unit, a place. */
-  #before({ mention, first }: At): Place | undefined {
-    const { sentence } = this.#boundsOf(mention);
-    if (first <= sentence || this.#phrases.textBefore(first) !== ' ') return undefined;
-    if (!/\d/.test(this.#draft.prose.text.slice(mention.form.start, mention.form.end))) return undefined;
-    return this.#phrases.nounBefore(first, sentence);
+  #before({ mention, first, sentence }: At): Place | undefined {
+    if (first <= sentence) return undefined;
+    const noun = this.#phrases.nounBefore(first, sentence);
+    if (!noun || this.#phrases.textBefore(first) !== ' ') return undefined;
+    return /\d/.test(this.#draft.prose.text.slice(mention.form.start, mention.form.end)) ? noun : undefined;
   }
 
   /** "The Bradley is a tank". */
-  #predicate({ mention, first, last }: At): Place | undefined {
+  #predicate(subject: At): Place | undefined {
     const words = this.#words;
-    const { limit } = this.#boundsOf(mention);
-    if (last >= limit || words.gap(last) !== Gap.space || !COPULAS.has(words.raw(last))) return undefined;
-    if (!this.#isSubject(first, mention)) return undefined;
+    const { last, limit } = subject;
+    if (last >= limit || !words.isSmallIn(last, COPULAS) || words.gap(last) !== Gap.space) return undefined;
+    if (!this.#isSubject(subject)) return undefined;
     let at = last + 1;
     while (at < limit && at < last + 3 && words.is(at, Is.adverb) && words.gap(at) === Gap.space) at++;
     if (words.is(at, Is.determiner) && words.gap(at) === Gap.space) at++;
-    else if (!COPULAS_OF_MANY.has(words.raw(last))) return undefined;
-    return words.gap(at) === Gap.space ? this.#phrases.at(at, this.#boundsOf(mention).limit) : undefined;
+    else if (!words.isSmallIn(last, COPULAS_OF_MANY)) return undefined;
+    return words.gap(at) === Gap.space ? this.#phrases.at(at, limit) : undefined;
   }
 
   /** Whether a mention begins its clause, with at most an article and modifiers before it. */
-  #isSubject(first: number, mention: Mention): boolean {
+  #isSubject({ first, sentence }: At): boolean {
     const words = this.#words;
-    const { sentence } = this.#boundsOf(mention);
     for (let at = first; at > first - 5; at--) {
       if (at <= sentence) return true;
       const gap = words.gap(at);
       if (gap !== Gap.space) return gap === 0x2c || gap === 0x3b;
-      if (CLAUSE_STARTS.has(words.raw(at - 1).toLowerCase())) return true;
+      if (words.isIn(at - 1, CLAUSE_STARTS)) return true;
       if (!words.is(at - 1, Is.determiner) && !this.#phrases.isModifier(at - 1)) return false;
     }
     return false;
   }
 
   /** "The Bradley, a tank that …": but no list of things that were lost. */
-  #apposed({ mention, first, last }: At): Place | undefined {
+  #apposed({ first, last, sentence, limit }: At): Place | undefined {
     const words = this.#words;
-    const { sentence, limit } = this.#boundsOf(mention);
-    if (last + 1 >= limit || words.gap(last) !== Gap.other || this.#phrases.textBefore(last) !== ', ')
+    if (last + 1 >= limit || !words.is(last, Is.determiner) || !this.#phrases.isBehindComma(last))
       return undefined;
-    if (!words.is(last, Is.determiner) || words.gap(last + 1) !== Gap.space) return undefined;
+    if (words.gap(last + 1) !== Gap.space) return undefined;
     // "A Bradley, a tank and two lorries", "the T-72, the Bradley, a tank …".
-    if (first > sentence && (INDEFINITE.has(words.raw(first - 1).toLowerCase()) || words.gap(first) === 0x2c))
+    if (first > sentence && (words.isIn(first - 1, INDEFINITE) || words.gap(first) === 0x2c))
       return undefined;
-    const place = this.#phrases.at(last + 1, this.#boundsOf(mention).limit);
+    const place = this.#phrases.at(last + 1, limit);
     if (!place || this.#phrases.isPlural(place.to - 1)) return undefined;
     return this.#endsApposition(place.to, limit) ? place : undefined;
   }
 
   /** "Russia's newest tank, the T-14,". */
-  #apposedBefore({ mention, first, last }: At): Place | undefined {
+  #apposedBefore({ first, last, sentence, limit }: At): Place | undefined {
     const words = this.#words;
-    const { sentence, limit } = this.#boundsOf(mention);
     let at = first;
     if (at > sentence && words.is(at - 1, Is.determiner) && words.gap(at) === Gap.space) at--;
-    if (at <= sentence || this.#phrases.textBefore(at) !== ', ' || !this.#endsApposition(last, limit))
+    if (at <= sentence || !this.#phrases.isBehindComma(at) || !this.#endsApposition(last, limit))
       return undefined;
     const place = this.#phrases.nounBefore(at, sentence);
     if (!place || this.#phrases.isPlural(place.to - 1)) return undefined;
     let start = place.from;
     while (start > sentence && this.#phrases.isModifier(start - 1) && words.follows(start)) start--;
-    const owner = start > sentence ? words.raw(start - 1).toLowerCase() : '';
     // Only what there is one of: "its new tank, the T-14", not "a tank, the T-14 and".
-    return words.follows(start) && (OWNERS.has(owner) || words.possessive(start - 1)) ? place : undefined;
+    const owned = (start > sentence && words.isIn(start - 1, OWNERS)) || words.possessive(start - 1);
+    return owned && words.follows(start) ? place : undefined;
   }
 
   /** Ends with the sentence, or goes on as no list does. */
   #endsApposition(token: number, limit: number): boolean {
     const words = this.#words;
     if (token >= limit) return true;
-    if (words.gap(token) === Gap.space) return CLOSERS.has(words.raw(token).toLowerCase());
-    if (this.#phrases.textBefore(token) !== ', ') return true;
-    return !words.is(token, Is.determiner) && !LIST_WORDS.has(words.raw(token).toLowerCase());
+    if (words.gap(token) === Gap.space) return words.isIn(token, CLOSERS);
+    if (!this.#phrases.isBehindComma(token)) return true;
+    return !words.is(token, Is.determiner) && !words.isIn(token, LIST_WORDS);
   }
 
   /** "Tanks such as the Bradley", "tanks, including 20 T-72s and Bradleys". */
-  #headOfList({ mention, first }: At, before: At | undefined): Place | undefined {
+  #headOfList({ first, sentence }: At, before: At | undefined): Place | undefined {
     const words = this.#words;
-    const { sentence } = this.#boundsOf(mention);
+    if (!this.#list && !this.#isLed(first)) return undefined;
     let at = first;
     while (at > sentence && at > first - 4 && words.gap(at) === Gap.space && this.#opensItem(at - 1)) at--;
     if (before && this.#list && before.last <= at) {
@@ -232,7 +235,7 @@ class Reader {
     else if (words.raw(at - 1) === 'as' && words.raw(at - 2) === 'such') lead = at - 2;
     else return undefined;
     if (words.gap(at) !== Gap.space || lead <= sentence) return undefined;
-    if (words.gap(lead) !== Gap.space && this.#phrases.textBefore(lead) !== ', ') return undefined;
+    if (words.gap(lead) !== Gap.space && !this.#phrases.isBehindComma(lead)) return undefined;
     const place = this.#phrases.nounBefore(lead, sentence);
     if (!place || !this.#phrases.isPlural(lead - 1)) return undefined;
     // "Tanks and armoured vehicles such as": which of them is which, the sentence does not say.
@@ -240,8 +243,14 @@ class Reader {
     while (start > sentence && this.#phrases.isModifier(start - 1) && words.follows(start)) start--;
     if (start <= sentence) return place;
     const gap = words.gap(start);
-    if (gap !== Gap.space || LIST_WORDS.has(words.raw(start - 1).toLowerCase())) return undefined;
+    if (gap !== Gap.space || words.isIn(start - 1, LIST_WORDS)) return undefined;
     return place;
+  }
+
+  /** Whether a list may begin shortly before a token. */
+  #isLed(token: number): boolean {
+    for (let at = token - 1; at >= token - 5; at--) if (this.#words.isSmallIn(at, LEADS)) return true;
+    return false;
   }
 
   /** What may stand before an item of a list: an article, a number, a country. */
@@ -254,25 +263,17 @@ class Reader {
       this.#phrases.isModifier(token)
     );
   }
-
-  /** Whether a token goes on with the noun phrase of the mention before it. */
-  #joins(token: number, mention: Mention): boolean {
-    const { limit } = this.#boundsOf(mention);
-    return token < limit && this.#words.follows(token);
-  }
-
-  #boundsOf({ sentence }: Mention): { sentence: number; limit: number } {
-    const { firstToken, lastToken } = this.#draft.prose.sentences[sentence];
-    return { sentence: firstToken, limit: lastToken };
-  }
 }
 
-const COPULAS = setOf('is was are were remains became remained');
-const COPULAS_OF_MANY = setOf('are were');
-const CLAUSE_STARTS = setOf('and but while because although though whereas that as says said when since');
-const INDEFINITE = setOf('a an another one two three four five six seven eight nine ten several many');
-const OWNERS = setOf('its their his our the');
-const CLOSERS = setOf(
+const COPULAS = WordList.of('is was are were remains became remained');
+const COPULAS_OF_MANY = WordList.of('are were');
+const CLAUSE_STARTS = WordList.of(
+  'and but while because although though whereas that as says said when since',
+);
+const INDEFINITE = WordList.of('a an another one two three four five six seven eight nine ten several many');
+const OWNERS = WordList.of('its their his our the');
+const CLOSERS = WordList.of(
   'with that which designed built armed capable used made developed produced in of for from equipped mounted fitted has had can is was will would',
 );
-const LIST_WORDS = setOf('and or as well plus nor to');
+const LIST_WORDS = WordList.of('and or as well plus nor to');
+const LEADS = WordList.of('including as');

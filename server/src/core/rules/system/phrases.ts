@@ -1,7 +1,9 @@
-import { Gap, isApostrophe, isHyphen, Words } from '../../claims/words';
+import { Gap, isApostrophe, isHyphen, WordList, Words } from '../../claims/words';
 import { Is } from '../../claims/words/classes';
 import { COUNTRY_WORDS } from '../../lexicon/countries';
 import { singular } from '../../lexicon/words';
+import { remembered } from '../../remember';
+import { isUpper } from '../../text/characters';
 import { type Prose, TokenFlag } from '../../text/prose';
 import type { Noun, Nouns } from './nouns';
 
@@ -16,10 +18,14 @@ export interface Place {
 export class NounPhrases {
   readonly #words: Words;
   readonly #nouns: Nouns;
+  readonly #firsts: WordList;
+  readonly #lasts: WordList;
 
   constructor(prose: Prose, nouns: Nouns) {
     this.#words = Words.of(prose);
     this.#nouns = nouns;
+    this.#firsts = firstsOf(nouns);
+    this.#lasts = lastsOf(nouns);
   }
 
   /**
@@ -53,6 +59,7 @@ export class NounPhrases {
 
   /** The longest noun that begins at a token. */
   #nounAt(token: number, limit: number): Place | undefined {
+    if (!this.#words.isIn(token, this.#firsts)) return undefined;
     for (const noun of this.#nouns.byFirst.get(this.word(token)) ?? []) {
       const to = token + noun.words.length;
       if (to > limit) continue;
@@ -66,6 +73,7 @@ export class NounPhrases {
 
   /** The longest noun that ends before a token. */
   nounBefore(token: number, limit: number): Place | undefined {
+    if (!this.#words.isIn(token - 1, this.#lasts)) return undefined;
     for (const noun of this.#nouns.byLast.get(this.word(token - 1)) ?? []) {
       const from = token - noun.words.length;
       if (from < limit) continue;
@@ -91,15 +99,18 @@ export class NounPhrases {
 
   endsPhrase(token: number): boolean {
     const words = this.#words;
-    if (words.is(token, ENDS_PHRASE) || words.has(token, TokenFlag.digit)) return true;
-    const word = words.raw(token).toLowerCase();
-    return VERBS.has(word) || (word.length > 3 && (word.endsWith('ed') || word.endsWith('ly')));
+    if (words.is(token, ENDS_PHRASE) || words.has(token, TokenFlag.digit) || words.isIn(token, VERBS))
+      return true;
+    const end = words.endOf(token);
+    if (end - words.startOf(token) < 4) return false;
+    // -ed and -ly, in whatever letter case.
+    const last = words.text.charCodeAt(end - 1) | 32;
+    const other = words.text.charCodeAt(end - 2) | 32;
+    return (last === 0x64 && other === 0x65) || (last === 0x79 && other === 0x6c);
   }
 
   isModifier(token: number): boolean {
-    if (this.#words.possessive(token)) return false;
-    const word = this.word(token);
-    return MODIFIERS.has(word) || COUNTRY_WORDS.has(word);
+    return this.#words.isIn(token, MODIFIERS) && !this.#words.possessive(token);
   }
 
   /** Inside a phrase: behind a blank or a hyphen, or the marks of AEW&C and V/STOL. */
@@ -120,9 +131,26 @@ export class NounPhrases {
   }
 
   isPlural(token: number): boolean {
-    const raw = this.#words.raw(token);
-    if (raw.length < 4) return /^\p{Lu}{2,}s$/u.test(raw);
-    return /[^s]s$/.test(raw) && !isApostrophe(this.#words.gap(token));
+    const words = this.#words;
+    const { text } = words;
+    const end = words.endOf(token);
+    if (text.charCodeAt(end - 1) !== 0x73) return false;
+    const length = end - words.startOf(token);
+    // SAMs, but not gas.
+    if (length < 4)
+      return length === 3 && isUpper(text.charCodeAt(end - 2)) && isUpper(text.charCodeAt(end - 3));
+    return text.charCodeAt(end - 2) !== 0x73 && !isApostrophe(words.gap(token));
+  }
+
+  /** Whether a comma and a blank stand before a token. */
+  isBehindComma(token: number): boolean {
+    const { text } = this.#words;
+    const from = this.#words.endOf(token - 1);
+    return (
+      this.#words.startOf(token) - from === 2 &&
+      text.charCodeAt(from) === 0x2c &&
+      text.charCodeAt(from + 1) === 0x20
+    );
   }
 
   textBefore(token: number): string {
@@ -141,20 +169,36 @@ export function setOf(text: string): ReadonlySet<string> {
   return new Set(text.split(' '));
 }
 
+/** The words that have one of these as their singular: see `singular`. */
+function formsOf(singulars: Iterable<string>): WordList {
+  const known = new Set(singulars);
+  const forms = [...known]
+    .flatMap((word) => [word, `${word}s`, word.replace(/y$/, 'ies')])
+    .filter((form) => known.has(singular(form)));
+  // Only ASCII has the same slot in either letter case, and there is Türkiye.
+  return new WordList([...forms, ...forms.map((form) => form.toUpperCase())]);
+}
+
+const firstsOf = remembered(({ byFirst }: Nouns) => formsOf(byFirst.keys()));
+const lastsOf = remembered(({ byLast }: Nouns) => formsOf(byLast.keys()));
+
 /** Verbs that end in neither -ed nor -s; the words of other lists are not repeated here. */
-const VERBS = setOf(
+const VERBS = WordList.of(
   'left sent put saw took flew shot hit struck sank sunk lost fell made went came drove burnt ran led stood sat kept met began broke got gave held set ' +
     'carrying flying operating belonging using firing taking crashing burning driving heading moving sailing being having entering ' +
     'crashes crashed flies strikes hits sinks lands takes makes remains becomes carries comes goes gets enters uses leaves arrives costs needs fires launches sails patrols shoots operates',
 );
 
-/** Words that say nothing of the kind; in lower case and the singular. */
-const MODIFIERS = setOf(
-  'modern advanced new newest latest old older oldest first second third fourth fifth generation gen sixth era next soviet russian made built ' +
+/** Words that say nothing of the kind, countries among them; in lower case and the singular. */
+const MODIFIERS = formsOf([
+  ...COUNTRY_WORDS,
+  ...(
+    'modern advanced new newest latest old older oldest first second third fourth fifth generation gen sixth era next soviet russian made built ' +
     'designed supplied donated captured destroyed damaged upgraded modernised modernized modified improved advanced heavy medium light main ' +
     'military army navy naval marine force air american western eastern nato allied enemy class type serie family version variant model ' +
     'style stealth stealthy supersonic subsonic hypersonic twin single engine engined seat seater powered nuclear conventional armed unarmed ' +
     'manned unmanned crewed uncrewed precision guided unguided long short medium range combat fighting multirole multi role tactical ' +
     'strategic flagship top formidable sophisticated powerful fearsome versatile most world best known popular famous legendary versatile ' +
-    'mobile tracked wheeled towed armoured armored deadly lethal capable proven huge giant small large big fast s u us usa uk eu',
-);
+    'mobile tracked wheeled towed armoured armored deadly lethal capable proven huge giant small large big fast s u us usa uk eu'
+  ).split(' '),
+]);
