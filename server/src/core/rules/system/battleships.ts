@@ -1,12 +1,12 @@
 import { isPlain } from '../../claims/plain';
-import { Words } from '../../claims/words';
+import { WordList, Words } from '../../claims/words';
 import { Is } from '../../claims/words/classes';
 import type { Draft } from '../../draft';
 import type { RuleFinding } from '../../finding';
 import { COUNTRY_WORDS } from '../../lexicon/countries';
 import type { Lexicon } from '../../lexicon/lexicon';
 import { singular } from '../../lexicon/words';
-import { tokenAt } from '../../text/tokens';
+import { sentenceAt } from '../../text/tokens';
 import { isHistoric } from './history';
 
 /**
@@ -15,22 +15,20 @@ import { isHistoric } from './history';
  */
 export function* battleships(draft: Draft, lexicon: Lexicon): Generator<RuleFinding> {
   const { prose } = draft;
-  let at = prose.prose.indexOf('attleships');
-  if (at < 0 || isHistoric(draft) || OTHER.test(prose.prose)) return;
-  if (draft.mentions.some(({ system }) => lexicon.entry(system).kind === 'battleship')) return;
   const words = Words.of(prose);
-  let sentence = 0;
-  for (; at >= 0; at = prose.prose.indexOf('attleships', at + 1)) {
-    const token = tokenAt(prose.tokens, at - 1);
-    while (sentence + 1 < prose.sentences.length && prose.sentences[sentence].lastToken <= token) sentence++;
+  const found = words.find(BATTLESHIPS);
+  if (found.length === 0 || isHistoric(draft) || OTHER.test(prose.prose)) return;
+  if (draft.mentions.some(({ system }) => lexicon.entry(system).kind === 'battleship')) return;
+  for (const token of found) {
+    const sentence = sentenceAt(prose, token);
     const span = { start: words.startOf(token), end: words.endOf(token) };
     const before = prose.sentences[sentence].firstToken < token ? words.raw(token - 1) : '';
     const counted =
       words.is(token - 1, Is.cardinal | Is.magnitude) ||
       COUNTRY_WORDS.has(singular(before.toLowerCase())) ||
       OWNERS.has(before);
-    if (!counted || span.end - span.start !== 'battleships'.length || !isPlain(prose, sentence, span))
-      continue;
+    // In capitals, the whole sentence may be.
+    if (!counted || !words.raw(token).endsWith('ships') || !isPlain(prose, sentence, span)) continue;
     yield {
       span,
       severity: 'information',
@@ -42,6 +40,7 @@ export function* battleships(draft: Draft, lexicon: Lexicon): Generator<RuleFind
   }
 }
 
+const BATTLESHIPS = WordList.of('battleships');
 const OWNERS = new Set(['US', 'UK', 'EU', 'NATO', 'Navy', 'navy', 'naval', 'modern', 'enemy', 'allied']);
 
 /** Words of drafts that may rightly speak of battleships: museums, games, films, plans for new ones. */

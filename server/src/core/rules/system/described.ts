@@ -249,7 +249,8 @@ class Reader {
 
   /** Whether a list may begin shortly before a token. */
   #isLed(token: number): boolean {
-    for (let at = token - 1; at >= token - 5; at--) if (this.#words.isSmallIn(at, LEADS)) return true;
+    for (let at = token - 1; at >= 0 && at >= token - 5; at--)
+      if (this.#words.isSmallIn(at, LEADS)) return true;
     return false;
   }
 

@@ -2,6 +2,7 @@ import type { Draft } from '../../draft';
 import type { Fix, RuleFinding } from '../../finding';
 import type { Lexicon } from '../../lexicon/lexicon';
 import type { Mention } from '../../lexicon/mention';
+import { remembered } from '../../remember';
 import type { Rule } from '../../rule';
 import { keyOf } from '../../text/characters';
 import { TokenFlag } from '../../text/prose';
@@ -14,8 +15,10 @@ export const doubleName: Rule = {
   summary: 'One system under two names that the draft never joins: KN-23 and Hwasong-11A',
   *check(draft, { lexicon }) {
     const groups = new Map<string, Mention[]>();
+    const names = namesOf(draft.mentions, lexicon);
     for (const mention of draft.mentions) {
-      if (mention.kind === 'wrong') continue;
+      // Hardly a system goes by more than its own names.
+      if (mention.kind === 'wrong' || names[mention.system] !== Name.several) continue;
       const { id } = lexicon.entry(mention.system);
       const key = SAME[id] ?? id;
       const list = groups.get(key);
@@ -29,6 +32,23 @@ export const doubleName: Rule = {
     }
   },
 };
+
+/** What a draft calls a system: bits. */
+const Name = { own: 1, reporting: 2, several: 3 } as const;
+
+/** By system, the sorts of its names; one that is the same as another may have several. */
+function namesOf(mentions: readonly Mention[], lexicon: Lexicon): Uint8Array {
+  const names = new Uint8Array(lexicon.size);
+  for (const { system, kind } of mentions) names[system] |= kind === 'reporting' ? Name.reporting : Name.own;
+  for (const system of twinsIn(lexicon)) names[system] = Name.several;
+  return names;
+}
+
+const twinsIn = remembered((lexicon: Lexicon): readonly number[] =>
+  Object.entries(SAME)
+    .flat()
+    .flatMap((id) => lexicon.systemOf(id) ?? []),
+);
 
 /** Systems that are one thing under the names of two countries, or of two times: each with the one that it goes under. */
 const SAME: Readonly<Record<string, string>> = {
