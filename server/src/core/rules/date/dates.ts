@@ -85,12 +85,17 @@ function partialOf(iso: string, at: number): PartialDay {
   const behind = iso.charCodeAt(at) === 45 ? at + 1 : at + 4;
   const month = iso.charCodeAt(behind) === 45 ? twoDigits(iso, behind + 1) : Number.NaN;
   const day = iso.charCodeAt(behind + 3) === 45 ? twoDigits(iso, behind + 4) : Number.NaN;
-  return { ...(year > 0 && { year }), ...(month > 0 && { month }), ...(day > 0 && { day }) };
+  const partial: { -readonly [part in keyof PartialDay]: PartialDay[part] } = {};
+  if (year > 0) partial.year = year;
+  if (month > 0) partial.month = month;
+  if (day > 0) partial.day = day;
+  return partial;
 }
 
 /** Not a number where other characters stand. */
 function twoDigits(iso: string, at: number): number {
-  const [tens, ones] = [iso.charCodeAt(at) - 48, iso.charCodeAt(at + 1) - 48];
+  const tens = iso.charCodeAt(at) - 48;
+  const ones = iso.charCodeAt(at + 1) - 48;
   return tens >= 0 && tens <= 9 && ones >= 0 && ones <= 9 ? tens * 10 + ones : Number.NaN;
 }
 

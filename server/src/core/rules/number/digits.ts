@@ -30,9 +30,10 @@ export const chainsOf = remembered((draft: Draft): readonly Chain[] => [...readC
 
 function* readChains({ prose }: Draft): Iterable<Chain> {
   const words = Words.of(prose);
-  const { text, count, flags } = words;
+  const { text, count, flags, start: starts, end: ends } = words;
   for (let token = 0; token + 1 < count; token++) {
-    if ((flags[token] & ~TokenFlag.quoted) !== TokenFlag.digit) continue;
+    if ((flags[token] & ~TokenFlag.quoted) !== TokenFlag.digit || starts[token + 1] !== ends[token] + 1)
+      continue;
     const code = joins(words, token);
     if (code === 0) continue;
     const start = words.startOf(token);

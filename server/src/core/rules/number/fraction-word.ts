@@ -1,8 +1,9 @@
 import type { Quantity } from '../../claims/claim';
+import { WordList } from '../../claims/words';
 import type { Draft } from '../../draft';
 import type { RuleFinding } from '../../finding';
 import type { Rule } from '../../rule';
-import { Bit, figureAt, Mark, type Passage, passagesOf, shapeOf, sourceOf } from './passage';
+import { Bit, figureAt, Mark, type Passage, passagesHave, passagesOf, shapeOf, sourceOf } from './passage';
 import { plainly } from './writing';
 
 export const fractionWord: Rule = {
@@ -10,10 +11,12 @@ export const fractionWord: Rule = {
   severity: 'information',
   summary: 'Most, half or a third, and figures that say otherwise: most (12 of 26)',
   *check(draft: Draft): Iterable<RuleFinding> {
+    const isWorded = passagesHave(draft, SHARES);
     for (const passage of passagesOf(draft)) {
       if ((passage.kinds & (Bit.number | Bit.count)) === 0 || passage.figures.length < 2) continue;
+      if (!isWorded(passage) && !passage.figures.some(({ unit }) => unit === 'fraction')) continue;
       const shape = shapeOf(draft, passage);
-      if (!shape.includes(' of ') || !worded.test(shape)) continue;
+      if (!shape.includes(' of ')) continue;
       for (const pattern of patterns) {
         for (const match of shape.matchAll(pattern)) {
           const finding = compare(draft, passage, shape, match);
@@ -58,7 +61,8 @@ function compare(
   };
 }
 
-const worded = /most|majority|minority|half|\uE002(?: of|[,)])/;
+/** The words of `ranges`. */
+const SHARES = WordList.of('most majority minority half');
 
 /** What share of a whole each word may stand for. */
 const ranges: Readonly<Record<string, readonly [number, number]>> = {

@@ -1,5 +1,5 @@
 import type { Quantity } from '../../claims/claim';
-import { Words } from '../../claims/words';
+import { WordList, Words } from '../../claims/words';
 import { Is } from '../../claims/words/classes';
 import type { Draft } from '../../draft';
 import type { Fix, RuleFinding, Span } from '../../finding';
@@ -9,7 +9,7 @@ import type { Lexicon } from '../../lexicon/lexicon';
 import type { Rule, RuleContext } from '../../rule';
 import { firstBeyond } from '../../text/in-order';
 import { tokenAt } from '../../text/tokens';
-import { Bit, type Passage, passagesOf } from './passage';
+import { Bit, type Passage, passagesHave, passagesOf } from './passage';
 import { numberOf, plainly, renumber, writtenLike } from './writing';
 
 export const groupSize: Rule = {
@@ -18,8 +18,9 @@ export const groupSize: Rule = {
   summary:
     'Formations that would be far larger or smaller than such formations are: 140 fighters in two squadrons',
   *check(draft: Draft, { lexicon }: RuleContext): Iterable<RuleFinding> {
+    const hasFormation = passagesHave(draft, FORMATIONS);
     for (const passage of passagesOf(draft)) {
-      if ((passage.kinds & Bit.count) === 0) continue;
+      if ((passage.kinds & Bit.count) === 0 || !hasFormation(passage)) continue;
       const { figures } = passage;
       for (let at = 0; at < figures.length; at++) {
         const next: Quantity | undefined = figures[at + 1];
@@ -41,6 +42,9 @@ interface Grouping {
   readonly each: 'no' | 'maybe' | 'yes';
 }
 
+const FORMATIONS = WordList.of(
+  'squadron squadrons regiment regiments battalion battalions battery batteries brigade brigades division divisions company companies platoon platoons corps',
+);
 const formations = /^(?:squadron|regiment|battalion|battery|brigade|division|company|platoon|corps)$/;
 
 const before =

@@ -2,7 +2,7 @@ import type { Quantity } from '../../claims/claim';
 import type { Draft } from '../../draft';
 import type { RuleFinding } from '../../finding';
 import type { Rule } from '../../rule';
-import { Bit, figureAt, figuresIn, Mark, type Passage, passagesOf, shapeOf, sourceOf } from './passage';
+import { figureAt, figuresIn, Mark, type Passage, passagesOf, shapeOf, sourceOf } from './passage';
 import { numberOf, plainly, renumber, writtenLike } from './writing';
 
 export const listCount: Rule = {
@@ -11,13 +11,11 @@ export const listCount: Rule = {
   summary: 'More or fewer things in a list than were announced: three variants: A, B, C and D',
   *check(draft: Draft): Iterable<RuleFinding> {
     for (const passage of passagesOf(draft)) {
-      if ((passage.kinds & (Bit.count | Bit.number)) === 0) continue;
+      if (!isAnnounced(passage.figures[0])) continue;
       const shape = shapeOf(draft, passage);
       const list = listIn(passage, shape);
       if (!list) continue;
       const { announced, from, to, comma } = list;
-      if (announced.low !== undefined || announced.bound || announced.approximate) continue;
-      if (announced.value < 2 || announced.value > 12 || !Number.isInteger(announced.value)) continue;
       const { start } = draft.prose.sentences[passage.sentence];
       const items = itemsOf(
         shape.slice(from, to),
@@ -66,6 +64,19 @@ const opener = new RegExp(
 /** What goes on behind a list between commas: the sentence that it was put into, with its verb. */
 const goesOn =
   /, (?=(?:are|were|is|was|have|had|has|will|would|can|could|may|must|do|did|joined|signed|took|left|sent|said|came|went|met|hit|sank|fell|made|built|bought|won|lost|carry|operate|fly|use|run|form|make|build|own|host|want|need|plan|share|face|[a-z]{3,}ed)\b)/;
+
+/** Whether a figure may be that of a list: a small whole number, told to the last. */
+function isAnnounced({ kind, value, low, bound, approximate }: Quantity): boolean {
+  return (
+    (kind === 'count' || kind === 'number') &&
+    Number.isInteger(value) &&
+    value >= 2 &&
+    value <= 12 &&
+    low === undefined &&
+    !bound &&
+    !approximate
+  );
+}
 
 /** The first list of a sentence whose number stands before any other figure. */
 function listIn(passage: Passage, shape: string): List | undefined {

@@ -3,6 +3,7 @@ import { Words } from '../../claims/words';
 import { Is } from '../../claims/words/classes';
 import type { Draft } from '../../draft';
 import type { Fix, RuleFinding, Span } from '../../finding';
+import { withCommas } from '../../lexicon/figures';
 import type { Rule } from '../../rule';
 import { tokenAt } from '../../text/tokens';
 import { replace } from '../fix';
@@ -51,7 +52,7 @@ const pair = /(\d ?|[\s-]|^)([a-z]+)[\s-]([a-z]+)$/i;
 
 /** "$5 billion million", "€5m million": two magnitudes of which one is too many. */
 function doubled({ prose: { text } }: Draft, { number, kind }: Quantity): RuleFinding | undefined {
-  if (!endsInTwoWords(text, number) || number.end - number.start > 60) return undefined;
+  if (kind === 'date' || !endsInTwoWords(text, number) || number.end - number.start > 60) return undefined;
   const found = pair.exec(text.slice(number.start, number.end));
   const [, , first = '', second = ''] = found ?? [];
   const [a, b] = [sizes[first.toLowerCase()], sizes[second.toLowerCase()]];
@@ -161,7 +162,7 @@ function malformed(draft: Draft, chain: Chain): RuleFinding | undefined {
 
 /** "12,00 troops": a nought is missing, or the comma stands too late. */
 function cutShort({ prose: { text } }: Draft, { groups: [whole = ''], span }: Chain): RuleFinding {
-  const readings = [`${whole},000`, `${Number(`${whole}00`).toLocaleString('en-US')}`];
+  const readings = [`${whole},000`, `${withCommas(`${whole}00`)}`];
   return {
     span,
     severity: 'warning',

@@ -1,9 +1,10 @@
+import { WordList } from '../../claims/words';
 import type { Draft } from '../../draft';
 import type { Fix, RuleFinding, Span } from '../../finding';
 import type { Rule } from '../../rule';
 import { replace } from '../fix';
 import { comparable, saysTo, type Values, valuesBehind } from './change';
-import { Bit, figureAt, Mark, type Passage, passagesOf, shapeOf, sourceOf } from './passage';
+import { Bit, figureAt, Mark, type Passage, passagesHave, passagesOf, shapeOf, sourceOf } from './passage';
 import { valueFixes } from './percent-change';
 import { inWords, isLoose, numberOf, plainly, renumber, writtenLike } from './writing';
 
@@ -13,21 +14,28 @@ export const multiple: Rule = {
   summary:
     'A multiple that the values do not bear out, or that makes less of a thing: doubled from 40 to 60, three times lower',
   *check(draft: Draft): Iterable<RuleFinding> {
+    const multiplies = passagesHave(draft, MULTIPLIERS);
     for (const passage of passagesOf(draft)) {
-      if ((passage.kinds & ~Bit.other) === 0) continue;
+      if ((passage.kinds & ~Bit.other) === 0 || !multiplies(passage)) continue;
       const shape = shapeOf(draft, passage);
       if ((passage.kinds & (Bit.number | Bit.count)) !== 0 && shape.includes(' times ')) {
         yield* timesLess(draft, passage, shape);
         yield* timesOther(draft, passage, shape);
       }
-      if (!shape.includes('from') || !says.some((part) => shape.includes(part))) continue;
-      yield* multiplied(draft, passage, shape);
+      if (shape.includes('from')) yield* multiplied(draft, passage, shape);
     }
   },
 };
 
-/** Parts of the words that multiply; looked for one by one, which is quicker than a pattern. */
-const says = ['doubl', 'fold', 'tripl', 'trebl', 'quadrupl', 'quintupl', 'halv', ' half'];
+/** The words of a multiple, without one of which no sentence is read. */
+const MULTIPLIERS = new WordList([
+  ...['doubl', 'redoubl', 'tripl', 'trebl', 'quadrupl', 'quintupl', 'halv'].flatMap((verb) =>
+    ['e', 'ed', 'es', 'ing'].map((ending) => verb + ending),
+  ),
+  ...['', 'two', 'three', 'four', 'five', 'six', 'eight', 'ten'].map((number) => `${number}fold`),
+  'half',
+  'times',
+]);
 
 const factors: readonly (readonly [RegExp, number])[] = [
   [/^doubl/, 2],

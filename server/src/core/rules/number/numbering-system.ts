@@ -11,18 +11,20 @@ export const numberingSystem: Rule = {
   summary: 'Lakh, crore, 万 or 亿 with a gloss that is ten or a hundred times off: 5 crore (500 million)',
   *check(draft: Draft): Iterable<RuleFinding> {
     const { quantities } = draft;
+    let isNextIndian = quantities.length > 0 && isIndian(draft, quantities[0]);
     for (let at = 0; at < quantities.length; at++) {
       const quantity = quantities[at];
-      const next = quantities[at + 1];
+      const next: Quantity | undefined = quantities[at + 1];
       const asian = beside(draft, quantity);
       if (asian) {
         const finding = compare(draft, asian.figure, asian.span, quantity, asian.of);
         if (finding) yield finding;
       }
-      const indian = isIndian(draft, quantity);
+      const indian = isNextIndian;
+      isNextIndian = next !== undefined && isIndian(draft, next);
       const milliard = indian ? undefined : milliards(draft, quantity);
       if (milliard) yield milliard;
-      if (!next || next.span.start - quantity.span.end > 24 || indian === isIndian(draft, next)) continue;
+      if (!next || next.span.start - quantity.span.end > 24 || indian === isNextIndian) continue;
       const finding = glossed(draft, quantity, next);
       if (finding) yield finding;
     }
@@ -191,20 +193,14 @@ const after = new RegExp(
 
 /** An East Asian number in the bracket, or before the bracket, of which a quantity is the gloss: 30万 (300,000). */
 function beside({ prose: { prose } }: Draft, { kind, span, number: own, unit, low }: Quantity) {
-  if (
-    !counts.test(kind) ||
-    low !== undefined ||
-    (kind === 'money' && unit !== 'CNY' && unit !== 'JPY' && unit !== 'KRW')
-  )
+  if (kind !== 'count' && kind !== 'number' && kind !== 'money') return undefined;
+  if (low !== undefined || (kind === 'money' && unit !== 'CNY' && unit !== 'JPY' && unit !== 'KRW'))
     return undefined;
-  const opened =
-    /[(（¥]| /.test(prose[span.start - 1] ?? '') &&
-    /[(（]/.test(prose.slice(Math.max(0, span.start - 9), span.start));
+  const opened = isBracketed(prose, span.start);
   const window = opened ? prose.slice(Math.max(0, span.start - 34), span.start) : '';
   const before = opened ? ahead.exec(window) : null;
-  const code = prose.charCodeAt(own.end + (prose[own.end] === ' ' ? 1 : 0));
-  const behind =
-    !before && (code === 40 || code === 0xff08) ? after.exec(prose.slice(own.end, own.end + 34)) : null;
+  const code = prose.charCodeAt(own.end + (prose.charCodeAt(own.end) === 32 ? 1 : 0));
+  const behind = !before && isBracket(code) ? after.exec(prose.slice(own.end, own.end + 34)) : null;
   const found = before ?? behind;
   const [whole = '', digits = '', sign = ''] = found ?? [];
   const size = signs[sign];
@@ -219,6 +215,20 @@ function beside({ prose: { prose } }: Draft, { kind, span, number: own, unit, lo
     span: { start, end: before ? span.end : own.end + whole.length },
     of: `${digits}${/[a-z]/.test(sign) ? ' ' : ''}${sign}`,
   };
+}
+
+function isBracket(code: number): boolean {
+  return code === 40 || code === 0xff08;
+}
+
+/** Whether a bracket opens shortly before an offset; right there, or with a blank or a sign of money between. */
+function isBracketed(prose: string, offset: number): boolean {
+  const code = prose.charCodeAt(offset - 1);
+  if (isBracket(code)) return true;
+  if (code !== 32 && code !== 0xa5) return false;
+  for (let at = offset - 2; at >= 0 && at >= offset - 9; at--)
+    if (isBracket(prose.charCodeAt(at))) return true;
+  return false;
 }
 
 /** "5 milliard euros": the word of the continent for a billion. */

@@ -1,10 +1,20 @@
 import type { Quantity } from '../../claims/claim';
-import { Words } from '../../claims/words';
+import { WordList, Words } from '../../claims/words';
 import { Is } from '../../claims/words/classes';
 import type { Draft } from '../../draft';
 import type { Span } from '../../finding';
 import { tokenAt } from '../../text/tokens';
-import { Bit, figureAt, figuresIn, Mark, type Passage, passagesOf, shapeOf, sourceOf } from './passage';
+import {
+  Bit,
+  figureAt,
+  figuresIn,
+  Mark,
+  type Passage,
+  passagesHave,
+  passagesOf,
+  shapeOf,
+  sourceOf,
+} from './passage';
 
 /** A total with the list of its parts. */
 export interface Listing {
@@ -24,8 +34,28 @@ const opener = new RegExp(
   `(${Mark.count})(?:(?<bracket> \\()|(?<dash> ?[–—] ?| - )|,? (?:(?:is |are |was |were )?(?:compris(?:ing|ed of|es?)|consist(?:ing|s|ed)? of|made up of|composed of|broken down as)) (?:of )?|(?<colon>[^\uE001-\uE00B:;()–—.?!"“]{0,50}): ?)(?=(?:about |some )?${counted}|an? )`,
   'g',
 );
-/** What an opener has in it: looked for first, which is quicker than the pattern. */
-const opens = ['(', ':', '—', '–', ' - ', 'ompris', 'consist', 'made up of', 'composed', 'broken down'];
+/** The words of an opener: a passage without one, and without its marks, is not read. */
+const OPENERS = WordList.of(
+  'comprise comprises comprised comprising consist consists consisted consisting made composed broken',
+);
+/** So far behind a total a list may begin. */
+const REACH = 54;
+
+/** Whether a list may begin behind a figure with a bracket, a dash or a colon, as an opener has them. */
+function isOpened(prose: string, { kind, span: { end } }: Quantity): boolean {
+  if (kind !== 'count') return false;
+  for (let at = end; at < end + REACH; at++) {
+    const code = prose.charCodeAt(at);
+    if (code === 32 || (code >= 97 && code <= 122)) continue;
+    if (OPENING.includes(code)) return true;
+    if (CLOSING.includes(code)) return false;
+  }
+  return false;
+}
+
+const codesOf = (marks: string): number[] => [...marks].map((mark) => mark.charCodeAt(0));
+const OPENING = codesOf('(:–—-');
+const CLOSING = codesOf(';).?!"“');
 const separator = new RegExp(
   `(?:[,;]? (?:and|plus|as well as) |[,;] )(?=(?:about |some |another |a further )?${counted}|(?:an?|one|another) )`,
 );
@@ -35,10 +65,12 @@ const item = new RegExp(
 
 /** The totals of a draft that stand before the list of their parts: "12 aircraft: eight Su-35s and six Su-30s". */
 export function* listingsBehind(draft: Draft): Generator<Listing> {
+  const { prose } = draft.prose;
+  const isWorded = passagesHave(draft, OPENERS);
   for (const passage of passagesOf(draft)) {
     if ((passage.kinds & Bit.count) === 0 || passage.figures.length < 2) continue;
+    if (!isWorded(passage) && !passage.figures.some((figure) => isOpened(prose, figure))) continue;
     const shape = shapeOf(draft, passage);
-    if (!opens.some((part) => shape.includes(part))) continue;
     for (const match of shape.matchAll(opener)) {
       const total = figureAt(passage, shape, match.index);
       const from = match.index + match[0].length;
@@ -186,16 +218,17 @@ const partsFirst = new RegExp(
   'd',
 );
 
-/** Words by which a total is told; looked for first. */
-const totals = ['total', 'in all', 'altogether', 'all told', 'combined'];
-const comesTo = /(?:comes?|came|adds? up|added up|amounts?|sums?|summing) to /;
+/** Words by which a total is told; a passage without one is not read. */
+const TOTALS = WordList.of(
+  'total all altogether told combined come comes came add adds added amount amounts sum sums summing',
+);
 
 /** Parts with their total behind them: "$3.6bn and $2.6bn, a total of $6.2bn". */
 export function* listingsBefore(draft: Draft): Generator<Listing> {
+  const isTold = passagesHave(draft, TOTALS);
   for (const passage of passagesOf(draft)) {
-    if (passage.figures.length < 3) continue;
+    if (passage.figures.length < 3 || !isTold(passage)) continue;
     const shape = shapeOf(draft, passage);
-    if (!totals.some((part) => shape.includes(part)) && !comesTo.test(shape)) continue;
     const match = partsFirst.exec(shape);
     const at = match?.indices?.groups;
     const place = at?.t1 ?? at?.t2 ?? at?.t3;

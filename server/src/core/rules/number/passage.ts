@@ -1,4 +1,5 @@
 import type { Quantity, QuantityKind } from '../../claims/claim';
+import { type WordList, Words } from '../../claims/words';
 import type { Draft } from '../../draft';
 import { remembered } from '../../remember';
 
@@ -81,6 +82,17 @@ function read({ prose: { sentences }, quantities }: Draft): Passage[] {
 
 function bitOf(kind: QuantityKind): number {
   return (Bit as Partial<Record<QuantityKind, number>>)[kind] ?? Bit.other;
+}
+
+/** Whether a passage has one of some words; to be asked in the order of the draft. */
+export function passagesHave({ prose }: Draft, list: WordList): (passage: Passage) => boolean {
+  const found = Words.of(prose).find(list);
+  let at = 0;
+  return ({ sentence }) => {
+    const { firstToken, lastToken } = prose.sentences[sentence];
+    while (at < found.length && found[at] < firstToken) at++;
+    return at < found.length && found[at] < lastToken;
+  };
 }
 
 /**
