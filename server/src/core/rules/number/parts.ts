@@ -8,9 +8,9 @@ import {
   Bit,
   figureAt,
   figuresIn,
+  hasWord,
   Mark,
   type Passage,
-  passagesHave,
   passagesOf,
   shapeOf,
   sourceOf,
@@ -41,9 +41,13 @@ const OPENERS = WordList.of(
 /** So far behind a total a list may begin. */
 const REACH = 54;
 
-/** Whether a list may begin behind a figure with a bracket, a dash or a colon, as an opener has them. */
-function isOpened(prose: string, { kind, span: { end } }: Quantity): boolean {
-  if (kind !== 'count') return false;
+/** Whether a list may begin behind a count with a bracket, a dash or a colon, as an opener has them. */
+function isOpened(prose: string, figures: readonly Quantity[]): boolean {
+  for (const { kind, span } of figures) if (kind === 'count' && opensBehind(prose, span.end)) return true;
+  return false;
+}
+
+function opensBehind(prose: string, end: number): boolean {
   for (let at = end; at < end + REACH; at++) {
     const code = prose.charCodeAt(at);
     if (code === 32 || (code >= 97 && code <= 122)) continue;
@@ -66,10 +70,9 @@ const item = new RegExp(
 /** The totals of a draft that stand before the list of their parts: "12 aircraft: eight Su-35s and six Su-30s". */
 export function* listingsBehind(draft: Draft): Generator<Listing> {
   const { prose } = draft.prose;
-  const isWorded = passagesHave(draft, OPENERS);
   for (const passage of passagesOf(draft)) {
     if ((passage.kinds & Bit.count) === 0 || passage.figures.length < 2) continue;
-    if (!isWorded(passage) && !passage.figures.some((figure) => isOpened(prose, figure))) continue;
+    if (!isOpened(prose, passage.figures) && !hasWord(draft, passage, OPENERS)) continue;
     const shape = shapeOf(draft, passage);
     for (const match of shape.matchAll(opener)) {
       const total = figureAt(passage, shape, match.index);
@@ -225,9 +228,8 @@ const TOTALS = WordList.of(
 
 /** Parts with their total behind them: "$3.6bn and $2.6bn, a total of $6.2bn". */
 export function* listingsBefore(draft: Draft): Generator<Listing> {
-  const isTold = passagesHave(draft, TOTALS);
   for (const passage of passagesOf(draft)) {
-    if (passage.figures.length < 3 || !isTold(passage)) continue;
+    if (passage.figures.length < 3 || !hasWord(draft, passage, TOTALS)) continue;
     const shape = shapeOf(draft, passage);
     const match = partsFirst.exec(shape);
     const at = match?.indices?.groups;
