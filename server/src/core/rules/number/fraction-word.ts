@@ -3,7 +3,8 @@ import { WordList } from '../../claims/words';
 import type { Draft } from '../../draft';
 import type { RuleFinding } from '../../finding';
 import type { Rule } from '../../rule';
-import { Bit, figureAt, Mark, type Passage, passagesHave, passagesOf, shapeOf, sourceOf } from './passage';
+import { sentencesWith } from '../sentence-words';
+import { Bit, figureAt, Mark, type Passage, passagesOf, shapeOf, sourceOf } from './passage';
 import { plainly } from './writing';
 
 export const fractionWord: Rule = {
@@ -11,10 +12,10 @@ export const fractionWord: Rule = {
   severity: 'information',
   summary: 'Most, half or a third, and figures that say otherwise: most (12 of 26)',
   *check(draft: Draft): Iterable<RuleFinding> {
-    const isWorded = passagesHave(draft, SHARES);
+    const isWorded = sentencesWith(draft.prose, SHARES);
     for (const passage of passagesOf(draft)) {
       if ((passage.kinds & (Bit.number | Bit.count)) === 0 || passage.figures.length < 2) continue;
-      if (!isWorded(passage) && !passage.figures.some(({ unit }) => unit === 'fraction')) continue;
+      if (!isWorded(passage.sentence) && !passage.figures.some(({ unit }) => unit === 'fraction')) continue;
       const shape = shapeOf(draft, passage);
       if (!shape.includes(' of ')) continue;
       for (const pattern of patterns) {

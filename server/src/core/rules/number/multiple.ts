@@ -3,8 +3,9 @@ import type { Draft } from '../../draft';
 import type { Fix, RuleFinding, Span } from '../../finding';
 import type { Rule } from '../../rule';
 import { replace } from '../fix';
+import { sentencesWith } from '../sentence-words';
 import { comparable, saysTo, type Values, valuesBehind } from './change';
-import { Bit, figureAt, Mark, type Passage, passagesHave, passagesOf, shapeOf, sourceOf } from './passage';
+import { Bit, figureAt, Mark, type Passage, passagesOf, shapeOf, sourceOf } from './passage';
 import { valueFixes } from './percent-change';
 import { inWords, isLoose, numberOf, plainly, renumber, writtenLike } from './writing';
 
@@ -14,9 +15,9 @@ export const multiple: Rule = {
   summary:
     'A multiple that the values do not bear out, or that makes less of a thing: doubled from 40 to 60, three times lower',
   *check(draft: Draft): Iterable<RuleFinding> {
-    const multiplies = passagesHave(draft, MULTIPLIERS);
+    const multiplies = sentencesWith(draft.prose, MULTIPLIERS);
     for (const passage of passagesOf(draft)) {
-      if ((passage.kinds & ~Bit.other) === 0 || !multiplies(passage)) continue;
+      if ((passage.kinds & ~Bit.other) === 0 || !multiplies(passage.sentence)) continue;
       const shape = shapeOf(draft, passage);
       if ((passage.kinds & (Bit.number | Bit.count)) !== 0 && shape.includes(' times ')) {
         yield* timesLess(draft, passage, shape);

@@ -4,17 +4,8 @@ import { Is } from '../../claims/words/classes';
 import type { Draft } from '../../draft';
 import type { Span } from '../../finding';
 import { tokenAt } from '../../text/tokens';
-import {
-  Bit,
-  figureAt,
-  figuresIn,
-  hasWord,
-  Mark,
-  type Passage,
-  passagesOf,
-  shapeOf,
-  sourceOf,
-} from './passage';
+import { hasWord } from '../sentence-words';
+import { Bit, figureAt, figuresIn, Mark, type Passage, passagesOf, shapeOf, sourceOf } from './passage';
 
 /** A total with the list of its parts. */
 export interface Listing {
@@ -72,7 +63,7 @@ export function* listingsBehind(draft: Draft): Generator<Listing> {
   const { prose } = draft.prose;
   for (const passage of passagesOf(draft)) {
     if ((passage.kinds & Bit.count) === 0 || passage.figures.length < 2) continue;
-    if (!isOpened(prose, passage.figures) && !hasWord(draft, passage, OPENERS)) continue;
+    if (!isOpened(prose, passage.figures) && !hasWord(draft.prose, passage.sentence, OPENERS)) continue;
     const shape = shapeOf(draft, passage);
     for (const match of shape.matchAll(opener)) {
       const total = figureAt(passage, shape, match.index);
@@ -229,7 +220,7 @@ const TOTALS = WordList.of(
 /** Parts with their total behind them: "$3.6bn and $2.6bn, a total of $6.2bn". */
 export function* listingsBefore(draft: Draft): Generator<Listing> {
   for (const passage of passagesOf(draft)) {
-    if (passage.figures.length < 3 || !hasWord(draft, passage, TOTALS)) continue;
+    if (passage.figures.length < 3 || !hasWord(draft.prose, passage.sentence, TOTALS)) continue;
     const shape = shapeOf(draft, passage);
     const match = partsFirst.exec(shape);
     const at = match?.indices?.groups;

@@ -1,5 +1,4 @@
 import type { Quantity, QuantityKind } from '../../claims/claim';
-import { type WordList, Words } from '../../claims/words';
 import type { Draft } from '../../draft';
 import { remembered } from '../../remember';
 
@@ -82,25 +81,6 @@ function read({ prose: { sentences }, quantities }: Draft): Passage[] {
 
 function bitOf(kind: QuantityKind): number {
   return (Bit as Partial<Record<QuantityKind, number>>)[kind] ?? Bit.other;
-}
-
-/** Whether a passage has one of some rare words; to be asked in the order of the draft. Where few are asked, `hasWord` is quicker. */
-export function passagesHave({ prose }: Draft, list: WordList): (passage: Passage) => boolean {
-  const found = Words.of(prose).find(list);
-  let at = 0;
-  return ({ sentence }) => {
-    const { firstToken, lastToken } = prose.sentences[sentence];
-    while (at < found.length && found[at] < firstToken) at++;
-    return at < found.length && found[at] < lastToken;
-  };
-}
-
-/** Whether a passage has one of some words. */
-export function hasWord({ prose }: Draft, { sentence }: Passage, list: WordList): boolean {
-  const words = Words.of(prose);
-  const { firstToken, lastToken } = prose.sentences[sentence];
-  for (let token = firstToken; token < lastToken; token++) if (words.isIn(token, list)) return true;
-  return false;
 }
 
 /**

@@ -39,12 +39,15 @@ const WARS: readonly (readonly [RegExp, number])[] = [
 const COMBAT =
   /\b(?:bombed|struck|shot|downed|attacked|sank|sunk|destroyed|patrolled|intercepted|strafed|raided|fired|hit|combat|action|deployed|fought|dropped|escorted)\b/i;
 
+/** What stands right before a date, within so many characters. */
+const WHEN = /(?:\b(?:in|on|of|since|by|late|early|during|over|,)|\d|[A-Z][a-z]+) ?$/;
+const WHEN_REACH = 40;
+
 /** An event in the air or in a war before a system was there, or long after it had gone. */
 export function outOfTime(draft: Draft, said: SaidDate, lexicon: Lexicon): RuleFinding | undefined {
   const { mentions } = draft;
   const { first, last, year, quantity, before, start } = said;
-  if (!/(?:\b(?:in|on|of|since|by|late|early|during|over|,)|\d|[A-Z][a-z]+) ?$/.test(before) || !said.alone)
-    return undefined;
+  if (!said.alone || !WHEN.test(before.slice(-WHEN_REACH))) return undefined;
   let subject: Mention | undefined;
   for (let at = first; at < last && mentions[at].span.end <= quantity.span.start; at++)
     subject = mentions[at];

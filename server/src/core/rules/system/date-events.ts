@@ -47,6 +47,13 @@ const boughtThen = after('(?:bought|ordered|purchased)');
 const deliveredThen = after('(?:delivered|received|arrived|handed over|took delivery of|reached)');
 const commissionedThen = after('commissioned');
 
+const DEALS = new RegExp(`\\b${DEAL}\\b`, 'i');
+const DEAL_FOR = new RegExp(`^ (?:[$€]?[\\w.-]+ ){0,3}${DEAL} (?:for|to|with)\\b`, 'i');
+const SEALS = new RegExp(
+  `^,? [^,;:]{0,50}\\b(?:${SEALED} (?:a|an|the|its|their) [^,;:]{0,40}\\b${DEAL}|ordered|bought|purchased)\\b`,
+  'i',
+);
+
 const KINDS: readonly EventKind[] = [
   {
     what: ['contract', 'order', 'agreement'],
@@ -62,15 +69,10 @@ const KINDS: readonly EventKind[] = [
       'treaty',
     ],
     isSaid: (before, behind) =>
-      (new RegExp(`\\b${DEAL}\\b`, 'i').test(before) && sealedThen(before)) ||
+      (DEALS.test(before) && sealedThen(before)) ||
       boughtThen(before) ||
-      (/^(?:Back )?(?:In|On) $/.test(before) &&
-        new RegExp(
-          `^,? [^,;:]{0,50}\\b(?:${SEALED} (?:a|an|the|its|their) [^,;:]{0,40}\\b${DEAL}|ordered|bought|purchased)\\b`,
-          'i',
-        ).test(behind)) ||
-      (/\b(?:the|a|its|their|’s|'s) $/i.test(before) &&
-        new RegExp(`^ (?:[$€]?[\\w.-]+ ){0,3}${DEAL} (?:for|to|with)\\b`, 'i').test(behind)),
+      (/^(?:Back )?(?:In|On) $/.test(before) && SEALS.test(behind)) ||
+      (/\b(?:the|a|its|their|’s|'s) $/i.test(before) && DEAL_FOR.test(behind)),
     bought: true,
     name: 'contract',
   },

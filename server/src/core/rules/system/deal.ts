@@ -199,7 +199,7 @@ function miscounted(
   // "more than 30" is so of 36
   if (count.bound && (count.bound === 'lower') === count.value < number) return undefined;
   if (count.approximate && Math.abs(count.value / number - 1) < 0.1) return undefined;
-  const text = number.toLocaleString('en-US');
+  const text = withCommas(number);
   const digits = /^[\d.,]+$/.test(draft.prose.text.slice(count.number.start, count.number.end));
   return {
     span: count.span,
@@ -218,7 +218,7 @@ function knownOf({ prose }: Draft, { event, buyer }: Match, { mention }: Place, 
   const { quantity, of, value, note } = event;
   const what =
     typeof quantity === 'number'
-      ? `${quantity.toLocaleString('en-US')} ${/(?:^|[ -])[a-z]+$/.test(name) ? pluralOf(name) : name}`
+      ? `${withCommas(quantity)} ${/(?:^|[ -])[a-z]+$/.test(name) ? pluralOf(name) : name}`
       : quantity
         ? `${withCommas(quantity)} of the ${name}`
         : name;

@@ -47,12 +47,17 @@ const designs = rememberedBy((lexicon: Lexicon, system: number): readonly Entry[
   return below(root, lexicon, ({ relation }) => relation !== 'successor');
 });
 
+/** A system and all that comes from it. */
+export function versionsOf(system: number, lexicon: Lexicon): readonly Entry[] {
+  return versions(lexicon, system);
+}
+
+const versions = rememberedBy((lexicon: Lexicon, system: number): readonly Entry[] =>
+  below(lexicon.entry(system), lexicon),
+);
+
 /** A system and all that comes from it, as far as `counts` says so of each. */
-export function below(
-  root: Entry,
-  lexicon: Lexicon,
-  counts: (child: Entry) => boolean = () => true,
-): Entry[] {
+function below(root: Entry, lexicon: Lexicon, counts: (child: Entry) => boolean = () => true): Entry[] {
   const found = [root];
   const seen = new Set([root.id]);
   // `found` grows while it is read, so that the whole tree is walked level by level.

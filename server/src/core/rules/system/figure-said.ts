@@ -1,10 +1,12 @@
 import type { Quantity } from '../../claims/claim';
+import { WordList } from '../../claims/words';
 import { unitBySymbol } from '../../claims/words/units';
 import type { Draft } from '../../draft';
 import type { Span } from '../../finding';
 import type { Lexicon } from '../../lexicon/lexicon';
 import type { Mention } from '../../lexicon/mention';
 import { rememberedBy } from '../../remember';
+import { sentencesWith } from '../sentence-words';
 import { familyOf, strangersIn } from './known';
 
 /** What a sentence says is measured: the facts' words for it. */
@@ -100,15 +102,22 @@ const BEHIND: Readonly<Partial<Record<Attribute, RegExp>>> = {
     /^ (?:each|apiece|a piece|per (?:unit|aircraft|jet|missile|tank|plane|drone|shot|round|copy|vehicle|launcher|helicopter|airframe))\b/i,
 };
 
+/** Of what is only counted, few sentences tell anything. */
+const MANNED: readonly Attribute[] = ['crew'];
+const CREW = WordList.of('crew');
+
 const KINDS: Readonly<Partial<Record<Quantity['kind'], readonly Attribute[]>>> = {
   length: ['range', 'ceiling', 'wingspan', 'length'],
   speed: ['speed'],
   mass: ['payload', 'warhead', 'displacement', 'weight'],
-  number: ['crew'],
-  count: ['crew'],
+  number: MANNED,
+  count: MANNED,
   duration: ['endurance'],
   money: ['unit price'],
+  calibre: ['calibre'],
 };
+
+const SIGNS = new Set('$€£¥₹');
 
 /** How far a sentence is read before and behind a figure, in characters. */
 const REACH = 90;
@@ -117,22 +126,23 @@ const REACH = 90;
 const LONGEST = 1000;
 
 /** All figures that a draft's sentences plainly give a system that they name; read once for all who ask. */
-export const figuresSaid = rememberedBy((draft: Draft, lexicon: Lexicon): readonly SaidFigure[] => [
-  ...readFigures(draft, lexicon),
-]);
+export const figuresSaid = rememberedBy(readFigures);
 
 /** Linear in the number of quantities. */
-function* readFigures(draft: Draft, lexicon: Lexicon): Generator<SaidFigure> {
+function readFigures(draft: Draft, lexicon: Lexicon): readonly SaidFigure[] {
   const { prose, quantities, mentions } = draft;
+  const figures: SaidFigure[] = [];
+  const hasCrew = sentencesWith(prose, CREW);
   let sentence = 0;
   let first = 0;
   for (const quantity of quantities) {
+    const attributes = KINDS[quantity.kind];
+    if (!attributes) continue;
     const { start } = quantity.span;
     while (prose.sentences[sentence] && prose.sentences[sentence].end <= start) sentence++;
     const bounds = prose.sentences[sentence];
-    if (!bounds) return;
-    if ((quantity.kind !== 'calibre' && !KINDS[quantity.kind]) || bounds.end - bounds.start > LONGEST)
-      continue;
+    if (!bounds) break;
+    if (bounds.end - bounds.start > LONGEST || (attributes === MANNED && !hasCrew(sentence))) continue;
     while (first < mentions.length && mentions[first].sentence < sentence) first++;
     const previous: Mention | undefined = mentions[first - 1];
     const here = mentions[first]?.sentence === sentence;
@@ -140,7 +150,8 @@ function* readFigures(draft: Draft, lexicon: Lexicon): Generator<SaidFigure> {
     const opening = prose.prose.slice(Math.max(bounds.start, start - 3 * REACH), start);
     const before = opening.slice(-REACH);
     const behind = prose.prose.slice(quantity.span.end, Math.min(bounds.end, quantity.span.end + REACH));
-    const attribute = attributeOf(quantity, before, behind) ?? calibreOfNext(draft, quantity, first, lexicon);
+    const attribute =
+      attributeOf(quantity, attributes, before, behind) ?? calibreOfNext(draft, quantity, first, lexicon);
     const value = attribute && siValue(quantity);
     if (!attribute || value === undefined || !(value > 0)) continue;
     const mention = here
@@ -150,11 +161,17 @@ function* readFigures(draft: Draft, lexicon: Lexicon): Generator<SaidFigure> {
     const most =
       /\b(?:up to|out to|as far as|as much as|max(?:imum)?|top|most|ceiling)\b[^,;]*$/i.test(before) ||
       /^ (?:top|maximum)\b/i.test(behind);
-    yield { attribute, quantity, mention, sentence, value, most };
+    figures.push({ attribute, quantity, mention, sentence, value, most });
   }
+  return figures;
 }
 
-function attributeOf(quantity: Quantity, before: string, behind: string): Attribute | undefined {
+function attributeOf(
+  quantity: Quantity,
+  attributes: readonly Attribute[],
+  before: string,
+  behind: string,
+): Attribute | undefined {
   if (quantity.kind === 'calibre')
     return /^ ?(?:main |smoothbore |rifled |automatic |self-propelled |towed |wheeled |tracked |tank |naval |field )*(?:gun|howitzer|cannon|autocannon|smoothbore)s?\b/i.test(
       behind,
@@ -167,12 +184,10 @@ function attributeOf(quantity: Quantity, before: string, behind: string): Attrib
     !/^(?:man|person|member)$/.test(quantity.unit)
   )
     return undefined;
-  const attributes = KINDS[quantity.kind] ?? [];
-  const bare = /[$€£¥₹]$/.test(before) ? before.slice(0, before.lastIndexOf(' ') + 1) : before;
-  return (
-    attributes.find((attribute) => BEHIND[attribute]?.test(behind)) ??
-    attributes.find((attribute) => BEFORE[attribute]?.test(bare))
-  );
+  for (const attribute of attributes) if (BEHIND[attribute]?.test(behind)) return attribute;
+  const bare = SIGNS.has(before.at(-1) ?? '') ? before.slice(0, before.lastIndexOf(' ') + 1) : before;
+  for (const attribute of attributes) if (BEFORE[attribute]?.test(bare)) return attribute;
+  return undefined;
 }
 
 /** "The 155-mm M777": a calibre right before the gun that it is of. */

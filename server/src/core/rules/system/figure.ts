@@ -4,7 +4,7 @@ import { unitBySymbol } from '../../claims/words/units';
 import type { Draft } from '../../draft';
 import type { Fix, RuleFinding, Severity } from '../../finding';
 import type { Fact } from '../../lexicon/entry';
-import { spanInWords } from '../../lexicon/figures';
+import { spanInWords, withCommas } from '../../lexicon/figures';
 import type { Lexicon } from '../../lexicon/lexicon';
 import type { Mention } from '../../lexicon/mention';
 import { remembered } from '../../remember';
@@ -166,5 +166,5 @@ function rounded(value: number, attribute: Attribute): string | undefined {
   if (!(value > 0) || attribute === 'unit price') return undefined;
   const digits = value >= 100 ? 0 : value >= 10 ? 0 : 1;
   const near = value >= 1000 ? Math.round(value / 10) * 10 : Number(value.toFixed(digits));
-  return near.toLocaleString('en-US');
+  return withCommas(near);
 }

@@ -4,7 +4,7 @@ import { isStated } from '../../claims/plain';
 import type { Draft } from '../../draft';
 import type { RuleFinding } from '../../finding';
 import type { Fact } from '../../lexicon/entry';
-import { spanInWords } from '../../lexicon/figures';
+import { spanInWords, withCommas } from '../../lexicon/figures';
 import type { Lexicon } from '../../lexicon/lexicon';
 import { wordsOf } from '../../lexicon/words';
 import type { Settings } from '../../settings';
@@ -53,7 +53,7 @@ export function* overloads(draft: Draft, lexicon: Lexicon, settings: Settings): 
     const { id } = lexicon.entry(mention.system);
     const inSource = facts.map((fact) => inWords(fact, quantity.unit ?? '', lexicon)).join('; ');
     const name = prose.text.slice(mention.form.start, mention.form.end);
-    const text = most.toLocaleString('en-US');
+    const text = withCommas(most);
     yield {
       span: quantity.span,
       severity: quantity.value >= most * 2 ? 'error' : 'warning',

@@ -23,6 +23,8 @@ const OPERATES =
 const USED = 'fired|launched|used';
 const GOT = `bought|ordered|acquired|received|purchased|procured|took delivery of|${USED}`;
 
+const IS_OPERATES = new RegExp(`^(?:${OPERATES}|flown)$`);
+
 const OWNED = new RegExp(String.raw`(?:^|[\s("“])${NATION}['’]s?\s+${KIND}$`, 'u');
 const CALLED = new RegExp(String.raw`(?:^|[\s("“])${NATION}(?:${SERVICE}(?:['’]s?)?)?\s+${KIND}$`, 'u');
 const DOES = new RegExp(
@@ -68,7 +70,7 @@ function userBefore({ before, mention, possessive, after }: NamedPhrase): User |
     return user(
       does,
       nationNamed(does[1] ?? '') ?? CAPITALS[does[1] ?? ''] ?? nationCalled(does[1] ?? ''),
-      new RegExp(`^(?:${OPERATES})$`).test(does[2] ?? '') ? 'operates' : 'got',
+      IS_OPERATES.test(does[2] ?? '') ? 'operates' : 'got',
     );
   // "Japan's F-22 and its rivals" is one; "Japan's F-22 or F-15" may be a choice.
   if (possessive || /^\s*(?:or\b|\/|-)/.test(after)) return undefined;
@@ -97,7 +99,7 @@ function userBehind(phrase: NamedPhrase, draft: Draft): User | undefined {
     return {
       country,
       span: { start, end: start + words.length },
-      how: new RegExp(`^(?:${OPERATES}|flown)$`).test(verb) ? 'operates' : 'got',
+      how: IS_OPERATES.test(verb) ? 'operates' : 'got',
     };
   }
   const to = TO.exec(after);

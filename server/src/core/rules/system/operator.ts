@@ -6,7 +6,7 @@ import type { Entry, SystemEvent } from '../../lexicon/entry';
 import type { Lexicon } from '../../lexicon/lexicon';
 import type { Rule, RuleContext } from '../../rule';
 import type { Settings } from '../../settings';
-import { below, designOf } from './family-tree';
+import { designOf, versionsOf } from './family-tree';
 import { Hint, hintsIn } from './hints';
 import { citationOf, isOld, yearOf } from './known';
 import { type NamedPhrase, namedPhrasesIn, nameOf, namesakesOf } from './named-phrase';
@@ -49,8 +49,8 @@ function stranger(
   const homonyms = namesakesOf(phrase, draft, lexicon).filter((system) =>
     isSameBranch(lexicon.entry(system), entry, lexicon),
   );
-  const variants = homonyms.flatMap((system) => below(lexicon.entry(system), lexicon));
-  if (variants.some((each) => isUser(each, user.country))) return undefined;
+  if (homonyms.some((system) => versionsOf(system, lexicon).some((each) => isUser(each, user.country))))
+    return undefined;
   const name = nameOf(phrase, draft, lexicon);
   const broken = user.how === 'operates' ? brokenDeal(mention.system, user.country, lexicon) : undefined;
   if (broken) {
@@ -101,7 +101,12 @@ function sentenceOf({ mention }: NamedPhrase, { prose }: Draft): string {
 const FLOWN = /\b(?:operat|fl(?:y|ies|ew|own)\b|field)/;
 
 function isUser(entry: Entry, country: string): boolean {
-  return usersOf(entry).includes(country) || [entry.origin].flat().includes(country);
+  const { operators, 'ordered-by': orderedBy, origin } = entry;
+  return (
+    operators?.includes(country) ||
+    orderedBy?.includes(country) ||
+    (typeof origin === 'string' ? origin === country : origin.includes(country))
+  );
 }
 
 /** An engine of the same number is not what flies. */
@@ -136,7 +141,7 @@ function unsold(phrase: NamedPhrase, draft: Draft, lexicon: Lexicon): RuleFindin
   const sentence = draft.prose.prose.slice(from, to);
   if (!isOwnName(draft.prose, mention.sentence, span) || LIMITED.test(sentence)) return undefined;
   const entry = lexicon.entry(mention.system);
-  const family = [entry, ...below(entry, lexicon)];
+  const family = versionsOf(mention.system, lexicon);
   const home = [entry.origin].flat();
   const abroad = [...new Set(family.flatMap(usersOf))].filter((code) => !home.includes(code));
   if (abroad.length === 0) return undefined;

@@ -5,6 +5,7 @@ import type { Draft } from '../../draft';
 import type { RuleFinding } from '../../finding';
 import { theCountry } from '../../lexicon/countries';
 import type { Fact } from '../../lexicon/entry';
+import { withCommas } from '../../lexicon/figures';
 import type { Lexicon } from '../../lexicon/lexicon';
 import type { Mention } from '../../lexicon/mention';
 import { rememberedBy } from '../../remember';
@@ -175,13 +176,13 @@ function compare(
   const name = prose.text.slice(mention.form.start, mention.form.end).replace(/\s+/g, ' ');
   const old = facts.every((fact) => isOld(fact['as-of'], settings));
   const parts = facts.map((fact) => {
-    const count = (spanOf(fact).high ?? 0).toLocaleString('en-US');
+    const count = withCommas(spanOf(fact).high ?? 0);
     const group = groupOf(fact) === undefined ? '' : ` ${fact.of}`;
     return `${fact.what} ${count}${group}`;
   });
   const when = facts.map((fact) => fact['as-of']).toSorted((a, b) => yearOf(b) - yearOf(a))[0];
   const pages = [...new Set(facts.map((fact) => citationOf(fact, lexicon)))].join('; ');
-  const known = most.toLocaleString('en-US');
+  const known = withCommas(most);
   const digits = /^[\d.,]+$/.test(prose.text.slice(quantity.number.start, quantity.number.end));
   const start = Math.min(quantity.span.start, mention.span.start);
   return {

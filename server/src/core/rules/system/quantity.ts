@@ -4,6 +4,7 @@ import { isStated } from '../../claims/plain';
 import type { Draft } from '../../draft';
 import type { RuleFinding } from '../../finding';
 import type { Entry, Fact } from '../../lexicon/entry';
+import { withCommas } from '../../lexicon/figures';
 import type { Lexicon } from '../../lexicon/lexicon';
 import type { Mention } from '../../lexicon/mention';
 import { wordsOf } from '../../lexicon/words';
@@ -48,7 +49,7 @@ export function* overcounts(
     )
       continue;
     const { id, designation } = known.entry;
-    const text = known.count.toLocaleString('en-US');
+    const text = withCommas(known.count);
     const digits = /^[\d.,]+$/.test(prose.text.slice(quantity.number.start, quantity.number.end));
     yield {
       span: quantity.span,
