@@ -54,30 +54,38 @@ interface Slots {
 }
 
 const slotsOf = remembered((lexicon: Lexicon): Slots => {
-  const hints = new Uint8Array(SLOTS);
-  const lengths = new Int32Array(SLOTS);
-  const add = (word: string, hint: number): void => {
-    const slot = slotOf(word);
-    hints[slot] |= hint;
-    lengths[slot] |= 1 << word.length;
-  };
-  for (const [hint, words] of WORDS) for (const word of words.split(' ')) add(word, hint);
-  for (const name of [...NATION_NAMES, ...Object.keys(CAPITALS)]) add(markOf(name), Hint.nation);
-  for (const { name, aliases = [] } of lexicon.makers())
-    for (const form of [name, ...aliases]) add(markOf(form), Hint.maker);
-  return { hints, lengths };
+  const slots: Slots = { hints: new Uint8Array(SLOTS), lengths: new Int32Array(SLOTS) };
+  for (const [hint, words] of WORDS) for (const word of words.split(' ')) add(slots, word, hint);
+  addNames(slots, [...NATION_NAMES, ...Object.keys(CAPITALS)], Hint.nation);
+  const makers = [...lexicon.makers()].flatMap(({ name, aliases = [] }) => [name, ...aliases]);
+  addNames(slots, makers, Hint.maker);
+  return slots;
 });
 
-/** The longest word of a name that has a capital: the one that fewest other names have. */
-function markOf(name: string): string {
-  const tokens = new TokenBuilder(name.length);
-  tokens.read(name, 0, name.length);
-  let mark = '';
-  for (let token = 0; token < tokens.count; token++) {
-    const word = name.slice(tokens.start[token], tokens.end[token]);
-    if ((tokens.flags[token] & TokenFlag.capital) !== 0 && word.length > mark.length) mark = word;
+function add({ hints, lengths }: Slots, word: string, hint: number): void {
+  const slot = slotOf(word);
+  hints[slot] |= hint;
+  lengths[slot] |= 1 << word.length;
+}
+
+/** Of each name the longest word that has a capital: the one that fewest other names have. */
+function addNames(slots: Slots, names: readonly string[], hint: number): void {
+  // All in one text, since a reader for each of a thousand names would cost more than reading them.
+  const text = names.join('\n');
+  const tokens = new TokenBuilder(text.length);
+  tokens.read(text, 0, text.length);
+  let end = -1;
+  let token = 0;
+  for (const name of names) {
+    end += name.length + 1;
+    let mark = '';
+    for (; token < tokens.count && tokens.start[token] < end; token++) {
+      if (tokens.end[token] - tokens.start[token] <= mark.length) continue;
+      if ((tokens.flags[token] & TokenFlag.capital) !== 0)
+        mark = text.slice(tokens.start[token], tokens.end[token]);
+    }
+    add(slots, mark, hint);
   }
-  return mark;
 }
 
 /** By the number of each mention, the hints of its sentence before and behind it. */
