@@ -1,5 +1,6 @@
 import type { Quantity } from '../../claims/claim';
 import type { Fix } from '../../finding';
+import { startsHigh } from '../../text/characters';
 
 /** How a number is written in a draft: in words or digits, with which decimals, commas and magnitude. */
 interface Style {
@@ -73,7 +74,7 @@ export function writtenLike(model: string, value: number): string {
   const style = styleOf(model);
   if (style.spelled) {
     const words = Number.isInteger(value) ? inWords(value) : undefined;
-    const first = /^\p{Lu}/u.test(model);
+    const first = startsHigh(model);
     // Who writes "nine" may write "10": only a draft that has "twelve", or a sentence's first word, goes on in words.
     const goesOn = first || value < 10 || ones.indexOf(model.toLowerCase()) >= 10 || /-|ty$/.test(model);
     if (words && goesOn) return first ? words[0].toUpperCase() + words.slice(1) : words;

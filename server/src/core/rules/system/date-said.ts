@@ -2,6 +2,7 @@ import type { Quantity } from '../../claims/claim';
 import type { Draft } from '../../draft';
 import { CAPITALS } from '../../lexicon/capitals';
 import type { Mention } from '../../lexicon/mention';
+import { CAPITAL, LETTER } from '../letters';
 import { nationCalled, nationNamed } from './origin-nations';
 
 /** A date with its year that a sentence gives, and what stands around it. */
@@ -63,10 +64,13 @@ export function* datesSaid({ prose, quantities, mentions }: Draft): Generator<Sa
   }
 }
 
+const NAME = `[${CAPITAL}][${LETTER}.]*`;
+const NAMES = new RegExp(String.raw`(?:U\.S\.|${NAME})(?: ${NAME}){0,2}`, 'g');
+
 /** The countries that a text names, by name, people or capital. A text of a sentence's length. */
 export function nationsIn(text: string): Set<string> {
   const nations = new Set<string>();
-  for (const [name] of text.matchAll(/(?:U\.S\.|\p{Lu}[\p{L}.]*)(?: \p{Lu}[\p{L}.]*){0,2}/gu)) {
+  for (const [name] of text.matchAll(NAMES)) {
     const words = name.split(' ');
     for (let from = 0; from < words.length; from++) {
       let found: string | undefined;

@@ -10,6 +10,7 @@ import type { Mention } from '../../lexicon/mention';
 import { remembered } from '../../remember';
 import type { Rule, RuleContext } from '../../rule';
 import type { Settings } from '../../settings';
+import { isLower, isUpper } from '../../text/characters';
 import { categoryOf, isOwn, type Known, knownOf, limitsFor } from './figure-limits';
 import { type Attribute, figuresSaid, type SaidFigure } from './figure-said';
 import { citationOf, isOld, yearOf } from './known';
@@ -63,7 +64,9 @@ function isOnlyName(draft: Draft, mention: Mention, lexicon: Lexicon): boolean {
 
 /** Challenger, but neither S-400 nor HIMARS. */
 function isPlainWord({ prose }: Draft, { form }: Mention): boolean {
-  return /^\p{Lu}\p{Ll}+$/u.test(prose.text.slice(form.start, form.end));
+  if (form.end - form.start < 2 || !isUpper(prose.text.charCodeAt(form.start))) return false;
+  for (let at = form.start + 1; at < form.end; at++) if (!isLower(prose.text.charCodeAt(at))) return false;
+  return true;
 }
 
 /** The systems that a draft also calls by more than a plain word. */

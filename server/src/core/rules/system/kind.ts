@@ -4,7 +4,7 @@ import type { Fix, RuleFinding, Span } from '../../finding';
 import { COUNTRY_WORDS } from '../../lexicon/countries';
 import type { Lexicon } from '../../lexicon/lexicon';
 import type { Rule, RuleContext } from '../../rule';
-import { keyOf } from '../../text/characters';
+import { keyOf, startsHigh, startsLow } from '../../text/characters';
 import { battleships } from './battleships';
 import { type Confusion, confusions } from './confusions';
 import { type Description, descriptionsIn } from './described';
@@ -185,7 +185,7 @@ const LAUNCHES_MISSILES = new Set(['m142-himars', 'm270-mlrs', 'm270a2', 'm270b1
 
 /** A noun as it stands inside a sentence: "Fighter jets" at the head of one is "fighter jets". */
 function inSentence(noun: string): string {
-  return /^\p{Lu}\p{Ll}/u.test(noun) ? noun.toLowerCase() : noun;
+  return startsHigh(noun) && startsLow(noun.slice(1)) ? noun.toLowerCase() : noun;
 }
 
 /** As the draft names it, without plural. */

@@ -6,7 +6,9 @@ import type { Entry } from '../../lexicon/entry';
 import type { Lexicon } from '../../lexicon/lexicon';
 import { singular } from '../../lexicon/words';
 import type { Rule, RuleContext } from '../../rule';
+import { isLetter, isUpper } from '../../text/characters';
 import { replace } from '../fix';
+import { CAPITAL, LETTER } from '../letters';
 import { treeOf } from './family-tree';
 import { Hint, hintsIn } from './hints';
 import { areRivals, isCopied, isOld, mayBuildAtHome } from './maker-country';
@@ -37,7 +39,7 @@ function* makersBehind(draft: Draft, lexicon: Lexicon): Generator<RuleFinding> {
     const { start, end } = sentences[mention.sentence];
     const after = prose.slice(mention.span.end, Math.min(end, mention.span.end + REACH));
     const lead = LEAD_BEHIND.exec(after);
-    const found = lead && makerAt(after, lead[0].length, lexicon);
+    const found = lead && nameAt(after, lead[0].length, lexicon);
     if (!found || isShared(after.slice(found.end), lexicon)) continue;
     const span = { start: mention.span.end + found.start, end: mention.span.end + found.end };
     const phrase: NamedPhrase = {
@@ -56,7 +58,7 @@ function* makersBehind(draft: Draft, lexicon: Lexicon): Generator<RuleFinding> {
 }
 
 const MAKER_NOUNS = WordList.of('maker manufacturer builder producer developer');
-const LEAD_BEHIND = /^ (?:maker|manufacturer|builder|producer|developer) (?=\p{Lu})/u;
+const LEAD_BEHIND = /^ (?:maker|manufacturer|builder|producer|developer) /;
 
 /** So many characters behind a name are read. */
 const REACH = 120;
@@ -92,17 +94,24 @@ function builtBy(phrase: NamedPhrase, draft: Draft, lexicon: Lexicon): Said | un
   return { ids: found.ids, span: { start: end + found.start, end: end + found.end }, how: 'built by' };
 }
 
+/** A maker whose name begins at an offset with a capital. */
+function nameAt(text: string, start: number, lexicon: Lexicon) {
+  return isUpper(text.charCodeAt(start)) ? makerAt(text, start, lexicon) : undefined;
+}
+
 /** The first maker within a few words: "Russia's state-owned Almaz-Antey". */
 function makerIn(text: string, start: number, lexicon: Lexicon) {
   for (let at = start, count = 0; count < 6; count++) {
     const found = makerAt(text, at, lexicon);
     if (found) return found;
-    const lead = /^(?:U\.S\.|[\p{L}-]+)(?:['’]s?)?\s+/u.exec(text.slice(at, at + 40));
+    const lead = LEAD.exec(text.slice(at, at + 40));
     if (!lead || !isLead(lead[0].trim())) return undefined;
     at += lead[0].length;
   }
   return undefined;
 }
+
+const LEAD = new RegExp(String.raw`^(?:U\.S\.|[${LETTER}-]+)(?:['’]s?)?\s+`);
 
 function isLead(word: string): boolean {
   const bare = word.replace(/['’]s?$/, '');
@@ -117,6 +126,10 @@ const LEADS = new Set(
   ).split(' '),
 );
 
+const JOIN = new RegExp(
+  String.raw`^(?:['’]s?)?(?:\s+[${CAPITAL}][${LETTER}.]*){0,3}(?:,|,? and|,? or|,? with| &|\s?\/)\s*`,
+);
+
 /** Others have a hand in it too: "by Boeing and Saab", "by Mitsubishi under licence". */
 function isShared(rest: string, lexicon: Lexicon): boolean {
   if (
@@ -125,7 +138,7 @@ function isShared(rest: string, lexicon: Lexicon): boolean {
     )
   )
     return true;
-  const join = /^(?:['’]s?)?(?:\s+\p{Lu}[\p{L}.]*){0,3}(?:,|,? and|,? or|,? with| &|\s?\/)\s*/u.exec(rest);
+  const join = JOIN.exec(rest);
   return join !== null && makerIn(rest, join[0].length, lexicon) !== undefined;
 }
 
@@ -144,8 +157,8 @@ const DELIVERS =
 /** "The Rafale is an Airbus fighter". */
 function called(phrase: NamedPhrase, draft: Draft, lexicon: Lexicon): Said | undefined {
   const { after, end, mention } = phrase;
-  const lead = /^(?: (?:is|was|are|were)|,) (?:an?|the) (?=\p{Lu})/u.exec(after);
-  const found = lead && makerAt(after, lead[0].length, lexicon);
+  const lead = /^(?: (?:is|was|are|were)|,) (?:an?|the) /.exec(after);
+  const found = lead && nameAt(after, lead[0].length, lexicon);
   if (!found || !isFree(phrase, draft)) return undefined;
   const noun =
     /^ (?:[a-z-]+ ){0,3}?([a-z]+)(?=[.,;)]|$| (?:that|which|with|and|in|of|for|bought|flown|built|made)\b)/.exec(
@@ -178,7 +191,9 @@ function before({ before: text, mention, after }: NamedPhrase, lexicon: Lexicon)
     : (DELIVERS.exec(text) ?? null);
   if (makes) return at(makes.index, 'makes');
   // "A Boeing F-35": a company's name right before a designation is its maker's.
-  return mention.kind === 'designation' && /\p{L}\s$/u.test(text) ? at(text.length - 1, 'owner') : undefined;
+  return mention.kind === 'designation' && isLetter(text.charCodeAt(text.length - 2)) && /\s$/.test(text)
+    ? at(text.length - 1, 'owner')
+    : undefined;
 }
 
 /** "Lockheed and Boeing's F-22". */

@@ -5,7 +5,7 @@ import type { Lexicon } from '../../lexicon/lexicon';
 import type { Mention } from '../../lexicon/mention';
 import { singular } from '../../lexicon/words';
 import { rememberedBy } from '../../remember';
-import { keyOf } from '../../text/characters';
+import { keyOf, runsOf } from '../../text/characters';
 import { TokenFlag } from '../../text/prose';
 import { tokenAt } from '../../text/tokens';
 import { hintsIn } from './hints';
@@ -121,7 +121,7 @@ const nounWordsOf = rememberedBy((lexicon: Lexicon, kind: string): ReadonlySet<s
   const last = lexicon.lineage(kind).flatMap(({ nouns }) => nouns.map((noun) => noun.toLowerCase()));
   return new Set([
     ...lexicon.nounPhrases(kind).flat(),
-    ...last.flatMap((noun) => noun.split(/[^\p{L}\p{N}]+/u).map(singular)),
+    ...last.flatMap((noun) => runsOf(noun).map(singular)),
     ...'system weapon family series'.split(' '),
   ]);
 });

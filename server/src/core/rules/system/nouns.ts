@@ -1,6 +1,7 @@
 import type { Lexicon } from '../../lexicon/lexicon';
 import { singular } from '../../lexicon/words';
 import { remembered, rememberedBy } from '../../remember';
+import { runsOf } from '../../text/characters';
 
 /** What some kinds are called: "fighter jet", "tank", "surface-to-air missile". */
 export interface Noun {
@@ -49,11 +50,7 @@ function add(map: Map<string, Noun[]>, key: string, noun: Noun): void {
 
 /** A noun's words as tokens are cut in drafts: AEW&C is aew, c. */
 function tokensOf(noun: string): string[] {
-  return noun
-    .toLowerCase()
-    .split(/[^\p{L}\p{N}]+/u)
-    .filter((word) => word !== '')
-    .map(singular);
+  return runsOf(noun.toLowerCase()).map(singular);
 }
 
 const lineages = rememberedBy(

@@ -1,6 +1,7 @@
 import type { Draft } from '../../draft';
 import type { Span } from '../../finding';
 import { CAPITALS } from '../../lexicon/capitals';
+import { CAPITAL, LETTER } from '../letters';
 import { isFree, type NamedPhrase } from './named-phrase';
 import { nationCalled, nationNamed } from './origin-nations';
 
@@ -15,7 +16,7 @@ export interface User {
 
 const COUNT = String.raw`(?:(?:the|its|their|his|a|an|first|second|third|fourth|fifth|last|final|new|own|more|several|some|dozen|dozens|scores|of|up to|about|around|two|three|four|five|six|seven|eight|nine|ten|twelve|twenty|additional|further|\d[\d,]*)\s+){0,5}`;
 const KIND = String.raw`(?:(?:new|newest|own|first|latest|stealthy|stealth|ageing|aging|fleet of|older|advanced|modern|nuclear-capable|precious|strategic)\s+){0,3}`;
-export const NATION = String.raw`((?:South |North |New |Saudi |United |Czech |Soviet )?(?:Arab )?(?:U\.S\.|U\.K\.|\p{Lu}\p{L}+))`;
+export const NATION = String.raw`((?:South |North |New |Saudi |United |Czech |Soviet )?(?:Arab )?(?:U\.S\.|U\.K\.|[${CAPITAL}][${LETTER}]+))`;
 export const SERVICE = String.raw`(?:\s+(?:air force|air forces|air arm|navy|army|marines|military|Air Force|Navy|Army|Armed Forces|Self-Defense Force|Marine Corps))`;
 
 const OPERATES =
@@ -25,26 +26,22 @@ const GOT = `bought|ordered|acquired|received|purchased|procured|took delivery o
 
 const IS_OPERATES = new RegExp(`^(?:${OPERATES}|flown)$`);
 
-const OWNED = new RegExp(String.raw`(?:^|[\s("“])${NATION}['’]s?\s+${KIND}$`, 'u');
-const CALLED = new RegExp(String.raw`(?:^|[\s("“])${NATION}(?:${SERVICE}(?:['’]s?)?)?\s+${KIND}$`, 'u');
+const OWNED = new RegExp(String.raw`(?:^|[\s("“])${NATION}['’]s?\s+${KIND}$`);
+const CALLED = new RegExp(String.raw`(?:^|[\s("“])${NATION}(?:${SERVICE}(?:['’]s?)?)?\s+${KIND}$`);
 const DOES = new RegExp(
   String.raw`(?:^|[\s,(])(?:the\s+)?${NATION}(?:['’]s)?(?:${SERVICE})?,?\s+(?:(?:also|already|now|currently|alone|which|has|have|had|recently)\s+){0,3}(${OPERATES}|${GOT}|buys|uses|is (?:buying|flying|operating|acquiring|getting|receiving))\s+${COUNT}$`,
-  'u',
 );
 const WHICH = new RegExp(
   String.raw`^,? (?:which|that)\s+(?:the\s+)?${NATION}(?:${SERVICE})?\s+(?:(?:also|already|now|currently|has|have|had|recently)\s+){0,3}(${OPERATES}|${GOT}|uses|buys|is (?:buying|flying|operating|acquiring|getting|receiving))\b`,
-  'u',
 );
 const SOLD = new RegExp(
-  String.raw`^\s+(?:(?:has|have|had|were|was|been|also|already)\s+){0,4}(sold|delivered|exported|supplied|transferred)\s+to\s+(?:the\s+)?${NATION}(?![\p{L}-])`,
-  'u',
+  String.raw`^\s+(?:(?:has|have|had|were|was|been|also|already)\s+){0,4}(sold|delivered|exported|supplied|transferred)\s+to\s+(?:the\s+)?${NATION}(?![${LETTER}-])`,
 );
 /** "Russia sold Tu-160s to Venezuela". */
 const SELLS = new RegExp(String.raw`\b(?:sold|delivered|exported|supplied|transferred)\s+${COUNT}$`);
-const TO = new RegExp(String.raw`^\s+to\s+(?:the\s+)?${NATION}(?![\p{L}-]|['’])`, 'u');
+const TO = new RegExp(String.raw`^\s+to\s+(?:the\s+)?${NATION}(?![${LETTER}-]|['’])`);
 const BY = new RegExp(
-  String.raw`^,?\s+(?:(?:is|are|was|were|also|now|currently)\s+){0,3}(operated|flown|fielded|ordered|bought|${USED})\s+by\s+(?:the\s+)?${NATION}(?![\p{L}-])`,
-  'u',
+  String.raw`^,?\s+(?:(?:is|are|was|were|also|now|currently)\s+){0,3}(operated|flown|fielded|ordered|bought|${USED})\s+by\s+(?:the\s+)?${NATION}(?![${LETTER}-])`,
 );
 
 /** The country that a sentence plainly says has a system: "Switzerland's F-35B", "F-22s delivered to Japan". */

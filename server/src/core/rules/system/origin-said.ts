@@ -1,6 +1,8 @@
 import type { Draft } from '../../draft';
 import type { Span } from '../../finding';
 import type { Lexicon } from '../../lexicon/lexicon';
+import { isLetter } from '../../text/characters';
+import { CAPITAL, LETTER } from '../letters';
 import { type Description, descriptionsIn } from './described';
 import { isFree, type NamedPhrase, WORDS_BETWEEN } from './named-phrase';
 import { nationCalled, nationNamed } from './origin-nations';
@@ -27,33 +29,31 @@ export interface Nation {
 }
 
 const ADJECTIVE = new RegExp(
-  String.raw`(?:^|[\s("“])((?:North |South |New |Saudi )?(?:U\.S\.|\p{Lu}\p{L}+))[-‐‑](?:built|made|manufactured|produced|designed|developed)\s+${WORDS_BETWEEN}$`,
-  'u',
+  String.raw`(?:^|[\s("“])((?:North |South |New |Saudi )?(?:U\.S\.|[${CAPITAL}][${LETTER}]+))[-‐‑](?:built|made|manufactured|produced|designed|developed)\s+${WORDS_BETWEEN}$`,
 );
 
 const MADE = '(?:built|made|manufactured|produced|(?:co-?)?developed|designed)';
 
 const IS = String.raw`(?:,?\s+(?:which|that)\s+(?:is|are|was|were|has been|have been)|\s+(?:is|are|was|were|has been|have been)|,)?\s+`;
 
-const COUNTRY = String.raw`((?:North |South |New |Saudi |United |Soviet |Czech )?(?:U\.S\.|US|UK|U\.K\.|(?:Arab )?\p{Lu}\p{L}+))(?![\p{L}-])`;
+const COUNTRY = String.raw`((?:North |South |New |Saudi |United |Soviet |Czech )?(?:U\.S\.|US|UK|U\.K\.|(?:Arab )?[${CAPITAL}][${LETTER}]+))(?![${LETTER}-])`;
 
 /** "Built in", "was jointly developed by", "made by Almaz-Antey in". */
 const BY = new RegExp(
-  String.raw`^${IS}(?:(?:now|also|being|first|originally|initially|currently|jointly|together)\s+){0,2}${MADE}(?:(?:,|,? and)\s+${MADE}){0,2}\s+(?:jointly\s+|together\s+)?(?:in|by(?:\s+\p{Lu}[\p{L}&.-]*){1,4}\s+in|by)\s+(?:the\s+)?${COUNTRY}(?!['’])`,
-  'u',
+  String.raw`^${IS}(?:(?:now|also|being|first|originally|initially|currently|jointly|together)\s+){0,2}${MADE}(?:(?:,|,? and)\s+${MADE}){0,2}\s+(?:jointly\s+|together\s+)?(?:in|by(?:\s+[${CAPITAL}][${LETTER}&.-]*){1,4}\s+in|by)\s+(?:the\s+)?${COUNTRY}(?!['’])`,
 );
 
 /** "A joint venture of". */
 const JOINT = new RegExp(
   String.raw`^(?:\s+(?:is|was|are|were)|,)\s+(?:an?|the)\s+(?:(?:product|result|fruit) of an?\s+)?(?:joint\s+(?:\w+\s+){0,1}(?:venture|project|programme|program|development|product|production|effort|undertaking)|co-?(?:production|development)|collaboration)\s+(?:of|between|by|involving)\s+(?:the\s+)?${COUNTRY}(?!['’])`,
-  'u',
 );
 
 const DESIGNED = /\b(?:(?:co-?)?developed|designed|joint|collaboration|co-?(?:production|development))\b/;
 
 /** "Is British", "was British-made"; not "is British and American". */
-const IS_CALLED =
-  /^\s+(?:is|are|was|were)\s+(?:(?:also|now|still|originally)\s+)?((?:North |South |Saudi )?\p{Lu}\p{L}+)(?:[-‐‑](?:built|made|manufactured|produced|designed|developed))?(?=\s*(?:[.;)]|$|,? (?:and|but|while|so)\s+(?!\p{Lu})|, (?:[\p{L}-]+ ){1,4}(?:said|says|told)\b))/u;
+const IS_CALLED = new RegExp(
+  String.raw`^\s+(?:is|are|was|were)\s+(?:(?:also|now|still|originally)\s+)?((?:North |South |Saudi )?[${CAPITAL}][${LETTER}]+)(?:[-‐‑](?:built|made|manufactured|produced|designed|developed))?(?=\s*(?:[.;)]|$|,? (?:and|but|while|so)\s+(?![${CAPITAL}])|, (?:[${LETTER}-]+ ){1,4}(?:said|says|told)\b))`,
+);
 
 /** What a sentence says of where a system is from; none where it says nothing. */
 export function originSaid(phrase: NamedPhrase, draft: Draft): Origin | undefined {
@@ -117,8 +117,10 @@ function nationsAt(text: string, start: number): Nation[] {
   }
 }
 
-const WORD = /^(?:U\.S\.|U\.K\.|\p{Lu}\p{L}+)/u;
-const WORDS = /^(?:(?:\p{Lu}\p{L}+ ){1,2}\p{Lu}\p{L}+)/u;
+const WORD = new RegExp(String.raw`^(?:U\.S\.|U\.K\.|[${CAPITAL}][${LETTER}]+)`);
+const WORDS = new RegExp(`^(?:(?:[${CAPITAL}][${LETTER}]+ ){1,2}[${CAPITAL}][${LETTER}]+)`);
+
+const GOES_ON = new RegExp(`^[${LETTER}’'-]`);
 
 /** A country's name at an offset, the longest that it can be; not where it only owns what follows. */
 function nationAt(text: string, start: number): Nation | undefined {
@@ -127,7 +129,7 @@ function nationAt(text: string, start: number): Nation | undefined {
   for (const name of [long, long.split(' ').slice(0, 2).join(' '), WORD.exec(rest)?.[0] ?? '']) {
     const country = nationNamed(name);
     const end = start + name.length;
-    if (country && !/^[\p{L}’'-]/u.test(text.slice(end, end + 1))) return { country, span: { start, end } };
+    if (country && !GOES_ON.test(text.slice(end, end + 1))) return { country, span: { start, end } };
   }
   return undefined;
 }
@@ -137,6 +139,10 @@ function isCoupled(text: string): boolean {
   return /(?:\band|\bor|&|\/|[-‐‑]),?\s*$/.test(text);
 }
 
+const NEXT = new RegExp(
+  String.raw`^(?:,|,? and|,? with|,? or|\s?[/&])\s*(?:the\s+)?((?:[${CAPITAL}][${LETTER}]+ )?[${CAPITAL}][${LETTER}]+)`,
+);
+
 /** Others have a hand in it: "in Turkey under licence", "by Britain with help of Italy". */
 function isShared(rest: string): boolean {
   if (
@@ -145,16 +151,15 @@ function isShared(rest: string): boolean {
     )
   )
     return true;
-  const next =
-    /^(?:,|,? and|,? with|,? or|\s?[/&])\s*(?:the\s+)?((?:\p{Lu}\p{L}+ )?\p{Lu}\p{L}+)/u.exec(rest)?.[1] ??
-    '';
+  const next = NEXT.exec(rest)?.[1] ?? '';
   return [next, next.split(' ')[0] ?? ''].some((word) => nationNamed(word) !== undefined);
 }
 
 /** "Built by Russia's Sukhoi" and "by US firm Boeing" say who, which is another rule's; "by the US Army" buys. */
 function isOwner(rest: string): boolean {
   return (
-    /^\s+\p{L}+/u.test(rest) &&
+    /^\s/.test(rest) &&
+    isLetter(rest.trimStart().charCodeAt(0)) &&
     !/^\s+(?:in|and|at|for|to|with|since|from|has|have|is|are|was|were|after|during|on|but|as|that|which)\b/.test(
       rest,
     )
@@ -185,5 +190,6 @@ export function* originsCalled(
 }
 
 /** The one adjective before the noun; a second one, or the service that has it, leaves it open. */
-const CALLED =
-  /^(?:, | (?:is|was|are|were|remains|became) )(?:[a-z-]+,? ){0,5}((?:North |South |Saudi )?\p{Lu}\p{L}+)(?:[-‐‑](?:built|made|manufactured|produced|designed|developed))? (?:[a-z\d][a-z\d-]*,? ){0,5}$/u;
+const CALLED = new RegExp(
+  String.raw`^(?:, | (?:is|was|are|were|remains|became) )(?:[a-z-]+,? ){0,5}((?:North |South |Saudi )?[${CAPITAL}][${LETTER}]+)(?:[-‐‑](?:built|made|manufactured|produced|designed|developed))? (?:[a-z\d][a-z\d-]*,? ){0,5}$`,
+);

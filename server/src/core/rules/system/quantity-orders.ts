@@ -10,6 +10,7 @@ import type { Lexicon } from '../../lexicon/lexicon';
 import type { Mention } from '../../lexicon/mention';
 import { rememberedBy } from '../../remember';
 import type { Settings } from '../../settings';
+import { LETTER } from '../letters';
 import { dateInWords } from './date-words';
 import { citationOf, isOld, memberOf, yearOf } from './known';
 import { NATION, SERVICE } from './operator-said';
@@ -105,26 +106,21 @@ const HAVE =
 const BEFORE = [
   new RegExp(
     `(?:^|[\\s,(“"])(?:the )?${NATION}(?:['’]s)?(?:${SERVICE})?,? (?:(?:which|also|already|now|currently|alone|has|have|had|recently) ){0,3}${HAVE} ${HEDGES}$`,
-    'u',
   ),
   new RegExp(
     `(?:^|[\\s(“"])(?:the )?${NATION}['’]s? (?:[a-z]+ )?(?:(?:fleet|force|order|purchase|contract|deal) (?:of|for) )?${HEDGES}$`,
-    'u',
   ),
   new RegExp(
     `\\b(?:deals?|contracts?|orders?|agreements?) (?:with|by|from) (?:the )?${NATION} for ${HEDGES}$`,
-    'u',
   ),
   new RegExp(
     `(?:^|[\\s,(“"])${NATION}(?:${SERVICE})? (?:(?:has|have|had|also|already) ){0,2}(?:signed|placed|inked) (?:an?|the|its) [^,;:]{0,40}\\b(?:contract|deal|order|agreement) (?:with [^,;:]{1,30} )?(?:for|to buy) ${HEDGES}$`,
-    'u',
   ),
 ];
 
 /** "ordered by Poland", "delivered to the Polish army". */
 const BEHIND = new RegExp(
-  `^,? (?:(?:that|which|were|was|are|have been|had been|been) ){0,3}(?:(?:ordered|bought|purchased|acquired|operated|flown|fielded|owned) by|(?:delivered|sold|supplied) to) (?:the )?${NATION}(?![\\p{L}-])`,
-  'u',
+  `^,? (?:(?:that|which|were|was|are|have been|had been|been) ){0,3}(?:(?:ordered|bought|purchased|acquired|operated|flown|fielded|owned) by|(?:delivered|sold|supplied) to) (?:the )?${NATION}(?![${LETTER}-])`,
 );
 
 /** The one country that a sentence gives the number to. */

@@ -1,6 +1,7 @@
 import type { Draft } from '../../draft';
 import type { RuleFinding } from '../../finding';
 import type { Rule } from '../../rule';
+import { isRun } from '../../text/characters';
 import { replace } from '../fix';
 
 interface Slip {
@@ -38,10 +39,14 @@ export const letterCase: Rule = {
   *check({ quantities, prose }: Draft): Iterable<RuleFinding> {
     for (const { kind, number } of quantities) {
       if (kind !== 'number' && kind !== 'count' && kind !== 'frequency') continue;
-      const found = /^[\s-]?(m(?:W|Hz|t))(?![\p{L}\d])/u.exec(prose.prose.slice(number.end, number.end + 5));
-      const written = found?.[1] ?? '';
+      // A small m, right behind the number or after a blank: nearly never.
+      const { end: at } = number;
+      if (prose.prose.charCodeAt(at) !== 0x6d && prose.prose.charCodeAt(at + 1) !== 0x6d) continue;
+      const found = /^[\s-]?(m(?:W|Hz|t))/.exec(prose.prose.slice(at, at + 4));
+      if (!found || isRun(prose.prose.charCodeAt(at + found[0].length))) continue;
+      const written = found[1] ?? '';
       const slip = slips[written];
-      if (!found || !slip) continue;
+      if (!slip) continue;
       const end = number.end + found[0].length;
       const [behind = ''] = prose.prose.slice(end, end + reach).split('\uFFFC', 1);
       const before =
