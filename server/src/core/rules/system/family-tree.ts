@@ -27,8 +27,11 @@ export function treeOf(system: number, lexicon: Lexicon): readonly Entry[] {
 }
 
 const trees = rememberedBy((lexicon: Lexicon, system: number): readonly Entry[] =>
-  below(ancestorsOf(system, lexicon).at(-1) ?? lexicon.entry(system), lexicon),
+  grown(lexicon, ancestorsOf(system, lexicon).at(-1) ?? lexicon.entry(system)),
 );
+
+/** All of a family share one tree. */
+const grown = rememberedBy((lexicon: Lexicon, root: Entry): readonly Entry[] => below(root, lexicon));
 
 /**
  * A system and all that is of its design: variants and copies at any remove, but neither what took its place nor what it took
@@ -53,7 +56,7 @@ export function versionsOf(system: number, lexicon: Lexicon): readonly Entry[] {
 }
 
 const versions = rememberedBy((lexicon: Lexicon, system: number): readonly Entry[] =>
-  below(lexicon.entry(system), lexicon),
+  grown(lexicon, lexicon.entry(system)),
 );
 
 /** A system and all that comes from it, as far as `counts` says so of each. */

@@ -1,5 +1,6 @@
 import type { Draft } from '../../draft';
 import type { RuleFinding } from '../../finding';
+import { withCommas } from '../../lexicon/figures';
 import type { Rule, RuleContext } from '../../rule';
 import { replace } from '../fix';
 import { convert, type Figure, formatLike, isRight } from './arithmetic';
@@ -61,5 +62,5 @@ function roundTo(model: string, value: number, digits: number): string {
   const rounded = Number((Math.round(value / 10 ** places) * 10 ** places).toPrecision(12));
   const scale = / (?:million|billion|thousand)/.test(model);
   if (scale) return formatLike(model.replace(/\.\d+/, '.0'), rounded);
-  return rounded >= 1000 ? rounded.toLocaleString('en-US') : String(rounded);
+  return rounded >= 1000 ? withCommas(rounded) : String(rounded);
 }
