@@ -4,7 +4,7 @@ import type { Unit } from '../../claims/words/units';
 /** A figure with the step to which it was rounded. */
 export interface Figure {
   readonly value: number;
-  readonly low?: number;
+  readonly low?: number | undefined;
   readonly step: number;
   /** Significant digits as written, trailing zeros not counted. */
   readonly digits: number;
@@ -17,17 +17,18 @@ export function figureOf(text: string, quantity: Quantity): Figure {
     .replace(/^.*(?:[-–—]|\bto\b|\band\b|\bor\b)/s, '');
   const digits = /\d[\d.,\s]*/.exec(written)?.[0].replace(/[,\s]/g, '') ?? '';
   const { value, low } = quantity;
-  const figure = { value, ...(low !== undefined && { low }) };
   const plain = Number(digits);
   const scale = digits !== '' && plain > 0 ? Math.abs(value) / plain : 1;
   const [whole = '', decimals] = digits.split('.');
   if (decimals !== undefined) {
     const significant = (whole + decimals).replace(/^0+/, '').length;
-    return { ...figure, step: scale * 10 ** -decimals.length, digits: significant };
+    return { value, low, step: scale * 10 ** -decimals.length, digits: significant };
   }
-  const zeros = /0*$/.exec(whole)?.[0].length ?? 0;
+  let zeros = 0;
+  while (zeros < whole.length && whole.charCodeAt(whole.length - 1 - zeros) === 48) zeros++;
   return {
-    ...figure,
+    value,
+    low,
     step: scale * 10 ** Math.min(zeros, Math.max(0, whole.length - 1)),
     digits: Math.max(1, whole.length - zeros),
   };
