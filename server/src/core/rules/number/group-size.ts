@@ -9,7 +9,7 @@ import type { Lexicon } from '../../lexicon/lexicon';
 import type { Rule, RuleContext } from '../../rule';
 import { firstBeyond } from '../../text/in-order';
 import { tokenAt } from '../../text/tokens';
-import { sentencesWith } from '../sentence-words';
+import { hasWord } from '../sentence-words';
 import { Bit, type Passage, passagesOf } from './passage';
 import { numberOf, plainly, renumber, writtenLike } from './writing';
 
@@ -19,9 +19,8 @@ export const groupSize: Rule = {
   summary:
     'Formations that would be far larger or smaller than such formations are: 140 fighters in two squadrons',
   *check(draft: Draft, { lexicon }: RuleContext): Iterable<RuleFinding> {
-    const hasFormation = sentencesWith(draft.prose, FORMATIONS);
     for (const passage of passagesOf(draft)) {
-      if ((passage.kinds & Bit.count) === 0 || !hasFormation(passage.sentence)) continue;
+      if ((passage.kinds & Bit.count) === 0 || !hasWord(draft.prose, passage.sentence, FORMATIONS)) continue;
       const { figures } = passage;
       for (let at = 0; at < figures.length; at++) {
         const next: Quantity | undefined = figures[at + 1];
