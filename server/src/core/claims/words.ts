@@ -61,6 +61,8 @@ export class Words {
   private readonly firstAt: Int32Array;
   private readonly nextAt: Int32Array;
   private readonly slotAt: Uint16Array;
+  /** The slots that have a token. */
+  private readonly slots = new SlotSet();
 
   /** The words of a text; the readers of quantities, attribution and claims share one. */
   static readonly of = remembered((prose: Prose) => new Words(prose));
@@ -83,6 +85,7 @@ export class Words {
     // From the last to the first, so that each slot's tokens come in order.
     for (let token = count - 1; token >= 0; token--) {
       if (flags[token] === TokenFlag.digit) continue;
+      this.slots.add(slot[token]);
       const laid = slot[token] & (slots - 1);
       this.nextAt[token] = this.firstAt[laid];
       this.firstAt[laid] = token + 1;
@@ -96,6 +99,7 @@ export class Words {
     let inOrder = true;
     const { firstAt, nextAt, slotAt } = this;
     for (const slot of slots) {
+      if (!this.slots.has(slot)) continue;
       for (let next = firstAt[slot & (firstAt.length - 1)]; next > 0; next = nextAt[next - 1]) {
         const token = next - 1;
         if (slotAt[token] !== slot || !words.has(this.raw(token).toLowerCase())) continue;
@@ -113,8 +117,7 @@ export class Words {
   /** Which of some slots have a token: indices into them, in order. Nearly always few. */
   taken(slots: Uint16Array): number[] {
     const found: number[] = [];
-    const { firstAt } = this;
-    for (let index = 0; index < slots.length; index++) if (firstAt[slots[index]] > 0) found.push(index);
+    for (let index = 0; index < slots.length; index++) if (this.slots.has(slots[index])) found.push(index);
     return found;
   }
 

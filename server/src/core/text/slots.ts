@@ -30,11 +30,12 @@ export function slotOf(word: string): number {
 export class SlotSet {
   readonly #marks = new Int32Array(SLOTS >> 5);
 
-  constructor(words: Iterable<string>) {
-    for (const word of words) {
-      const slot = slotOf(word);
-      this.#marks[slot >> 5] |= 1 << (slot & 31);
-    }
+  constructor(words: Iterable<string> = []) {
+    for (const word of words) this.add(slotOf(word));
+  }
+
+  add(slot: number): void {
+    this.#marks[slot >> 5] |= 1 << (slot & 31);
   }
 
   has(slot: number): boolean {
