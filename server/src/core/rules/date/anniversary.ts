@@ -1,6 +1,7 @@
 import type { Draft } from '../../draft';
 import type { RuleFinding } from '../../finding';
 import { replace } from '../fix';
+import { LETTER } from '../letters';
 import type { Dates, DraftDate } from './dates';
 
 const ordinals =
@@ -10,8 +11,8 @@ const ordinals =
 
 /** "25th anniversary of its ", "third anniversary of Russia’s February " */
 const phrase = new RegExp(
-  String.raw`(?<![\p{L}\d-])((\d{1,3})(?:st|nd|rd|th)|${ordinals.join('|')})[-\s]anniversary\s(?:of|since)\s((?:[\p{L}\d.’'-]+\s){0,7}(?:[\p{L}\d’'-]+,\s(?:which\swas\s)?(?:founded|established|created|formed|signed|launched|born|fought)\s(?:in|on)\s)?)$`,
-  'iu',
+  String.raw`(?<![${LETTER}\d-])((\d{1,3})(?:st|nd|rd|th)|${ordinals.join('|')})[-\s]anniversary\s(?:of|since)\s((?:[${LETTER}\d.’'-]+\s){0,7}(?:[${LETTER}\d’'-]+,\s(?:which\swas\s)?(?:founded|established|created|formed|signed|launched|born|fought)\s(?:in|on)\s)?)$`,
+  'i',
 );
 
 /** That it is the year of the draft that is spoken of. */
@@ -64,9 +65,9 @@ export function anniversary({ prose }: Draft, { all, dateline }: Dates, at: numb
 }
 
 const celebrated =
-  /^(?: of [\p{L} ]+)?,?\s(?:[\p{L}-]+\s){0,4}?(?:marked|celebrated|observed|commemorated|falls?|fell|held|takes\splace|took\splace|comes)\s(?:[\p{L}-]+\s){0,4}?(?:in|on)\s$/u;
+  /^(?: of [A-Za-zÀ-ɏ ]+)?,?\s(?:[A-Za-zÀ-ɏ-]+\s){0,4}?(?:marked|celebrated|observed|commemorated|falls?|fell|held|takes\splace|took\splace|comes)\s(?:[A-Za-zÀ-ɏ-]+\s){0,4}?(?:in|on)\s$/;
 const celebrating =
-  /^,?\s(?:[\p{L}’'-]+\s){0,5}?(?:marks?|marked|celebrates?|celebrated|observes?|observed|commemorates?|commemorated|mark|will\smark|will\scelebrate)\s(?:the|its|their|his|her)\s$/u;
+  /^,?\s(?:[A-Za-zÀ-ɏ’'-]+\s){0,5}?(?:marks?|marked|celebrates?|celebrated|observes?|observed|commemorates?|commemorated|mark|will\smark|will\scelebrate)\s(?:the|its|their|his|her)\s$/;
 
 /** The date on which a sentence says that an anniversary is kept: "will be marked on …", "in 2029 it marks the …". */
 function dayOf(
@@ -116,7 +117,7 @@ export function lifetime(draft: Draft, { all }: Dates, at: number): RuleFinding 
   const { prose } = draft;
   const { span } = birth.quantity;
   if (
-    !/\bborn\s(?:[\p{Lu}][\p{L}]*\s|in\s|on\s|at\s|the\s|,\s?){0,6}$/u.test(
+    !/\bborn\s(?:[A-ZÀ-ÞĀ-ɏ][A-Za-zÀ-ɏ]*\s|in\s|on\s|at\s|the\s|,\s?){0,6}$/.test(
       prose.prose.slice(Math.max(0, span.start - 50), span.start),
     )
   )
@@ -124,7 +125,7 @@ export function lifetime(draft: Draft, { all }: Dates, at: number): RuleFinding 
   const bounds = prose.sentences[birth.sentence];
   if (bounds.end - bounds.start > 500) return undefined;
   const sentence = prose.prose.slice(bounds.start, bounds.end);
-  const died = /\b(?:died|was killed)\s(?:(?!at\b|aged\b)[\p{L},]+\s){0,6}$/u;
+  const died = /\b(?:died|was killed)\s(?:(?!at\b|aged\b)[A-Za-zÀ-ɏ,]+\s){0,6}$/;
   const deaths = [all[at - 1], all[at + 1]].filter(
     (date) =>
       date?.sentence === birth.sentence &&

@@ -9,15 +9,15 @@ import { daysApart, isLoose, said, units, writeLike } from './durations';
 const counted = /^\s(?<way>after|before|following)\s[^.;:()\d]{0,60}$/;
 /** Between that date and the other one: ", on ", " invasion, in early ". */
 const then =
-  /^(?:\s(?!(?:and|but|in|on|to|until|or)\s)[\p{L}-]+){0,3},\s(?:on|in)\s(?:the\s|late\s|early\s|mid-)?(?:[A-Z][a-z]+day,?\s)?$/u;
+  /^(?:\s(?!(?:and|but|in|on|to|until|or)\s)[A-Za-zÀ-ɏ-]+){0,3},\s(?:on|in)\s(?:the\s|late\s|early\s|mid-)?(?:[A-Z][a-z]+day,?\s)?$/;
 /** Between the other date and a duration behind it: "on 20 May, ten days after the attack of 3 May". */
 const told = /^,\s(?:just\s|only\s|exactly\s|and\s|a\sfull\s)?$/;
 /** Behind a duration of service: " until ". */
 const until =
-  /^\s(?:in\sservice\s)?(?:until|till)\s(?:her\s\p{L}+\sin\s|its\s\p{L}+\sin\s)?(?:late\s|early\s)?$/u;
+  /^\s(?:in\sservice\s)?(?:until|till)\s(?:her\s[A-Za-zÀ-ɏ]+\sin\s|its\s[A-Za-zÀ-ɏ]+\sin\s)?(?:late\s|early\s)?$/;
 /** Between the beginning of a service and how long it was: ", she served ", ", and was in service for ". */
 const served =
-  /^,?\s(?:and\s)?(?:(?:she|it|he|the\s\p{L}+)\s)?(?:served|serving|was\sin\sservice|remained\sin\sservice|flew|sailed|was\sin\soffice|ruled|led\s\p{L}+)\s(?:for\s)?$/u;
+  /^,?\s(?:and\s)?(?:(?:she|it|he|the\s[A-Za-zÀ-ɏ]+)\s)?(?:served|serving|was\sin\sservice|remained\sin\sservice|flew|sailed|was\sin\soffice|ruled|led\s[A-Za-zÀ-ɏ]+)\s(?:for\s)?$/;
 const began =
   /\b(?:commissioned|entered\sservice|entering\sservice|in\sservice|appointed|elected|took\soffice)\s(?:in|on|since|from)\s(?:late\s|early\s)?$/i;
 

@@ -96,7 +96,7 @@ function withYear(offset: number, written: string, wrong: number, right: number)
 }
 
 /** Behind a time of day: what no score, ratio, verse or lap time has. */
-const marked = /^\s?(?:local|[ecmpb][sd]?t\b|(?:\p{Lu}\p{L}+ )time\b)/iu;
+const marked = /^\s?(?:local|[ecmpb][sd]?t\b|(?:[A-ZÀ-ÞĀ-ɏ][A-Za-zÀ-ɏ]+ )time\b)/i;
 
 /** Before it: "at 24:61". */
 const clock = /^(?:at|from|until|till|by|since|before|after)$/;

@@ -7,7 +7,7 @@ import { daysApart, isLoose, said, writeLike } from './durations';
 
 /** Between a length of time and the dates that it lasted: "five-year contract from ", "10-year plan (", "for six years, from ". */
 const spanning =
-  /^(?:,\s|\sin\soffice,?\s|[-\s](?:(?!(?:of|for|in|on|at|after|before|since|by|with|than|and|old|later|ago)\s)[\p{L}-]+,?\s){0,4})(?:\((?:from\s)?|from\s|between\s|running\sfrom\s)$/u;
+  /^(?:,\s|\sin\soffice,?\s|[-\s](?:(?!(?:of|for|in|on|at|after|before|since|by|with|than|and|old|later|ago)\s)[A-Za-zÀ-ɏ-]+,?\s){0,4})(?:\((?:from\s)?|from\s|between\s|running\sfrom\s)$/;
 
 /** Between the dates and how long they are: "ran from 3 to 12 June, lasting ", "(" */
 const spanned =

@@ -3,7 +3,7 @@ import type { Dates, DraftDate } from './dates';
 
 /** "the minister said on ", "according to a statement of ": what stands before the date on which something was said. */
 const reported =
-  /\b(?:said|told|announced|reported|wrote|stated|declared|confirmed|added|noted|testified|tweeted)(?: (?!(?:that|it|they|he|she|will|would|was|were|to be)\b)[\p{L}’'-]+){0,4}?,? (?:(?:late|early|back) )?(?:in|on)(?: [A-Z][a-z]+day,?)? $/u;
+  /\b(?:said|told|announced|reported|wrote|stated|declared|confirmed|added|noted|testified|tweeted)(?: (?!(?:that|it|they|he|she|will|would|was|were|to be)\b)[A-Za-zÀ-ɏ’'-]+){0,4}?,? (?:(?:late|early|back) )?(?:in|on)(?: [A-Z][a-z]+day,?)? $/;
 
 /**
  * The date of a sentence on which its own statement was made: "…, the minister said on 4 May 2023".

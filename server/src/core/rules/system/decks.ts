@@ -3,6 +3,7 @@ import type { Draft } from '../../draft';
 import type { Fix, RuleFinding, Span } from '../../finding';
 import type { Lexicon } from '../../lexicon/lexicon';
 import { replace } from '../fix';
+import { CAPITAL } from '../letters';
 import { ancestorsOf } from './family-tree';
 import { Hint } from './hints';
 import { isFree, type NamedPhrase, namedPhrasesIn, nameOf } from './named-phrase';
@@ -48,17 +49,15 @@ const LIMITS: Readonly<Record<string, Limit | undefined>> = {
 };
 
 const LEAD = String.raw`(?:(?:that|which|has|have|had|is|are|was|were|been|being|be|can|could|will|to|has been)\s+){0,3}`;
-const DECK = String.raw`(?:(?:the|an?|its|their|one of the)\s+)?(?:(?:US|U\.S\.|American|French|British|Russian|Chinese|Navy|nuclear-powered|flight|nearby)\s+)?(?:decks?\b|(?:aircraft\s+)?carriers?\b(?![-‐‑]|['’]s?\s+(?:wing|group|escort))|catapults?\b|USS\s+\p{Lu}|HMS\s+\p{Lu}|(?:the\s+)?Charles de Gaulle\b)`;
+const DECK = String.raw`(?:(?:the|an?|its|their|one of the)\s+)?(?:(?:US|U\.S\.|American|French|British|Russian|Chinese|Navy|nuclear-powered|flight|nearby)\s+)?(?:decks?\b|(?:aircraft\s+)?carriers?\b(?![-‐‑]|['’]s?\s+(?:wing|group|escort))|catapults?\b|USS\s+[${CAPITAL}]|HMS\s+[${CAPITAL}]|(?:the\s+)?Charles de Gaulle\b)`;
 
 /** "Took off from the carrier", "landed on the deck of". */
 const FLIES = new RegExp(
   String.raw`^,?\s+${LEAD}(?:(?:took|takes?|taken|taking) off from|launch(?:ed|es|ing)? (?:off|from)|lifted off from|fl(?:ew|y|ies|own|ying) from|operat(?:e|es|ed|ing) from|catapulted (?:off|from)|lands? (?:on|aboard)|land(?:ed|ing) (?:on|aboard))\s+${DECK}`,
-  'u',
 );
 /** "Was catapulted off", "launched by catapult". */
 const THROWN = new RegExp(
   String.raw`^,?\s+${LEAD}(?:catapulted|catapult-launched|launched\s+(?:by|with|from|off)\s+(?:an?\s+|the\s+|its\s+)?(?:(?:steam|electromagnetic|ship['’]s)\s+)?catapults?)\b(?!\s+(?:to|into|in\s+the\s+(?:headlines|spotlight)))`,
-  'u',
 );
 
 /**
@@ -95,7 +94,7 @@ function limitOf(system: number, lexicon: Lexicon): Limit | undefined {
 function isJoined({ before, after }: NamedPhrase, end: number): boolean {
   return (
     /(?:,| and| or|&|\/)\s*(?:(?:the|its|their|some|two|three|four|\d+)\s+)?$/.test(before) ||
-    /^(?:\s+[\p{L}-]+){0,3}(?:,| and| or)\s+(?:air\s?)?(?:bases?|airfields?|land|ashore|runways?)/u.test(
+    /^(?:\s+[A-Za-zÀ-ɏ-]+){0,3}(?:,| and| or)\s+(?:air\s?)?(?:bases?|airfields?|land|ashore|runways?)/.test(
       after.slice(end),
     )
   );
@@ -103,7 +102,7 @@ function isJoined({ before, after }: NamedPhrase, end: number): boolean {
 
 /** To the end of the last word. */
 function wordsFrom({ prose }: Draft, { start, end }: Span): Span {
-  const rest = /^[\p{L}\d'’-]*/u.exec(prose.prose.slice(end, end + 30));
+  const rest = /^[A-Za-zÀ-ɏ\d'’-]*/.exec(prose.prose.slice(end, end + 30));
   return { start, end: end + (rest?.[0].length ?? 0) };
 }
 

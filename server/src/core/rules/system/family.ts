@@ -7,6 +7,7 @@ import type { Lexicon } from '../../lexicon/lexicon';
 import { type Suggestion, suggest } from '../../lexicon/suggest';
 import type { Rule, RuleContext } from '../../rule';
 import { replace } from '../fix';
+import { CAPITAL, LETTER } from '../letters';
 import { dateInWords } from './date-words';
 import { ancestorsOf, treeOf } from './family-tree';
 import { Hint } from './hints';
@@ -43,16 +44,14 @@ interface Descent {
 }
 
 const COPULA = String.raw`(?:,| is| was| are| were|, which (?:is|was)|, itself| \(|:| –| —| -)\s*(?:(?:also|essentially|basically|effectively|itself)\s+)?`;
-const OF = String.raw`(?:the\s+)?(?:(?:\p{Lu}\p{L}+(?:['’]s)?|[a-z]+-generation|older|earlier|original|larger|famous|venerable|proven|basic|standard)\s+){0,3}$`;
+const OF = String.raw`(?:the\s+)?(?:(?:[${CAPITAL}][${LETTER}]+(?:['’]s)?|[a-z]+-generation|older|earlier|original|larger|famous|venerable|proven|basic|standard)\s+){0,3}$`;
 const VARIANT = new RegExp(
   String.raw`^${COPULA}((?:a|an|the|one)\s+(?:[a-z-]+\s+){0,4}?(?:variant|version|derivative|modification|sub-?variant|offshoot|member)s?)\s+of\s+${OF}`,
-  'u',
 );
 const BASED = new RegExp(String.raw`^(?:${COPULA})?\s*((?:based on|derived from))\s+${OF}`, 'u');
 const MEMBER = /^,? (?:which )?(belongs to|is part of|are part of|forms part of) (?:the )?$/;
 const SUCCESSOR = new RegExp(
   String.raw`^${COPULA}((?:(?:a|an|the)\s+(?:[a-z-]+\s+){0,3}?)?(?:successor|replacement))s?\s+(?:to|of|for)\s+${OF}`,
-  'u',
 );
 
 /** @param end offset behind the phrase whose descent is told @param above what it is said to come from */

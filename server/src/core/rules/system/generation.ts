@@ -4,6 +4,7 @@ import type { RuleFinding, Span } from '../../finding';
 import type { Lexicon } from '../../lexicon/lexicon';
 import type { Rule, RuleContext } from '../../rule';
 import { replace } from '../fix';
+import { CAPITAL, LETTER } from '../letters';
 import { ancestorsOf } from './family-tree';
 import { Hint } from './hints';
 import { isFree, type NamedPhrase, namedPhrasesIn, nameOf, WORDS_BETWEEN } from './named-phrase';
@@ -65,14 +66,12 @@ const GENERATION = `${NUMBER}[-‐‑ ]generation`;
 
 /** "The fifth-generation F-16", but not "fourth- and fifth-generation", "near-fifth-generation". */
 const BEFORE = new RegExp(
-  String.raw`(?:^|[\s(“"])${GENERATION}\s+${WORDS_BETWEEN}(?:\p{Lu}[\p{L}]+\s+){0,2}$`,
-  'u',
+  String.raw`(?:^|[\s(“"])${GENERATION}\s+${WORDS_BETWEEN}(?:[${CAPITAL}][${LETTER}]+\s+){0,2}$`,
 );
 
 /** "Is a fifth-generation fighter", ", the first fifth-generation fighter". */
 const BEHIND = new RegExp(
-  String.raw`^(?:\s+(?:is|was|are|were|remains)|,)?\s+(?:(?:an?|the|one of the|its|\p{Lu}\p{L}+['’]s)\s+)?${WORDS_BETWEEN}${GENERATION}\s+(?:[a-z-]+\s+){0,3}?(?:fighters?|jets?|aircraft|planes?|warplanes?)(?![-‐‑\p{L}]|\s+(?:technolog|featur|engine|radar|capabilit|standard))`,
-  'u',
+  String.raw`^(?:\s+(?:is|was|are|were|remains)|,)?\s+(?:(?:an?|the|one of the|its|[${CAPITAL}][${LETTER}]+['’]s)\s+)?${WORDS_BETWEEN}${GENERATION}\s+(?:[a-z-]+\s+){0,3}?(?:fighters?|jets?|aircraft|planes?|warplanes?)(?![-‐‑${LETTER}]|\s+(?:technolog|featur|engine|radar|capabilit|standard))`,
 );
 
 function generationSaid(phrase: NamedPhrase, draft: Draft): Said | undefined {

@@ -98,7 +98,7 @@ function* faults(draft: Draft, lexicon: Lexicon): Generator<RuleFinding> {
 function ownersIn(sentence: string): string[] {
   const owners: string[] = [];
   const pattern =
-    /((?:South |New |Saudi |United |Czech )?\p{Lu}\p{L}+)(?:(['’]s?)?\s+(?:new |own |future )?(?:jets?|fighters?|aircraft|planes?|fleet|F-\d\d|warplanes?|order|purchase|air force)\b|\s+(?:has ordered|has bought|is buying|ordered|bought|is to (?:get|receive|buy)|will (?:get|receive))\b)/gu;
+    /((?:South |New |Saudi |United |Czech )?[A-ZÀ-ÞĀ-ɏ][A-Za-zÀ-ɏ]+)(?:(['’]s?)?\s+(?:new |own |future )?(?:jets?|fighters?|aircraft|planes?|fleet|F-\d\d|warplanes?|order|purchase|air force)\b|\s+(?:has ordered|has bought|is buying|ordered|bought|is to (?:get|receive|buy)|will (?:get|receive))\b)/g;
   for (const match of sentence.matchAll(pattern)) {
     const country = nationNamed(match[1] ?? '') ?? nationCalled(match[1] ?? '');
     if (country) owners.push(country);

@@ -7,10 +7,10 @@ import { sentenceAt } from '../../text/tokens';
 import { replace } from '../fix';
 import { isInMention } from '../in-mention';
 import { pluralOf } from '../system/wording';
-import { EASTERN, isAbout, isOwn, matchAt, phrase, putAsIs, sentenceAround, Table } from './places';
+import { EASTERN, isAbout, isOwn, Phrase, putAsIs, sentenceAround, Table } from './places';
 import { type Abbreviation, abbreviations } from './russian-abbreviations';
 
-const DISTRICT = phrase('Northern Military District', 'u');
+const DISTRICT = new Phrase('Northern Military District', '');
 
 export const abbreviation: Rule = {
   id: 'translation/abbreviation',
@@ -107,7 +107,7 @@ function* misread(draft: Draft): Iterable<RuleFinding> {
   const { prose, tokens } = draft.prose;
   for (const token of Words.of(draft.prose).find(NORTHERN)) {
     const start = tokens.start[token];
-    const found = matchAt(DISTRICT, prose, start);
+    const found = DISTRICT.at(prose, start);
     if (!found) continue;
     const span = { start, end: start + found[0].length };
     const block = draft.prose.blocks[draft.prose.sentences[sentenceAt(draft.prose, token)].block];

@@ -4,18 +4,18 @@ import type { Rule } from '../../rule';
 import { isInMention } from '../in-mention';
 import { pluralOf } from '../system/wording';
 import { type Calque, calques } from './calques';
-import { ASIAN, EASTERN, isAbout, isOwn, matchAt, phrase, putInPlace, sentenceAround, Table } from './places';
+import { ASIAN, EASTERN, isAbout, isOwn, Phrase, putInPlace, sentenceAround, Table } from './places';
 
 const worlds = { eastern: EASTERN, asian: ASIAN };
 
 interface Row extends Calque {
-  readonly pattern: RegExp;
+  readonly pattern: Phrase;
 }
 
 const rows = new Table<Row>(
   calques.map((row) => ({
     ...row,
-    pattern: phrase(row.phrase ?? `(?:${row.words.replaceAll(' ', '|')})s?`),
+    pattern: new Phrase(row.phrase ?? `(?:${row.words.replaceAll(' ', '|')})s?`),
   })),
   ({ words }) => words,
   ({ beside }) => beside,
@@ -30,7 +30,7 @@ export const calque: Rule = {
     for (const [row, places] of rows.in(draft)) {
       for (const token of places) {
         const start = tokens.start[token];
-        const found = matchAt(row.pattern, text, start);
+        const found = row.pattern.at(text, start);
         if (!found) continue;
         const [written, group = ''] = found;
         const span = { start, end: start + written.length };

@@ -157,7 +157,7 @@ export const calques: readonly Calque[] = [
   },
   {
     words: 'arrivals',
-    phrase: 'arrivals of (?:\\p{L}+ )?(?:missiles?|drones?|rockets?|shells?)',
+    phrase: 'arrivals of (?:[A-Za-z]+ )?(?:missiles?|drones?|rockets?|shells?)',
     right: ['hits', 'strikes'],
     native: 'прилёт',
     about: 'eastern',

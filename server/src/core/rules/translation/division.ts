@@ -8,17 +8,7 @@ import type { Mention } from '../../lexicon/mention';
 import type { Rule, RuleContext } from '../../rule';
 import { replace } from '../fix';
 import { purchaseOf, sizeOfBattalion } from './formations';
-import {
-  EASTERN,
-  inCaseOf,
-  isAbout,
-  isCommon,
-  isOwn,
-  matchAt,
-  mentionBefore,
-  mentionFrom,
-  phrase,
-} from './places';
+import { EASTERN, inCaseOf, isAbout, isCommon, isOwn, mentionBefore, mentionFrom, Phrase } from './places';
 
 /** What comes in battalions and batteries, and of which no division was ever made. Strategic missiles have divisions. */
 const BY_BATTALIONS: ReadonlySet<string> = new Set([
@@ -159,13 +149,15 @@ function isEasternSystem(lexicon: Lexicon, { system }: Mention): boolean {
 }
 
 /** "The howitzer division", in a story from the East of today: of the great wars there were whole divisions of guns. */
-const KIND_AT = phrase('divisions? (?:of|was|were|from|is|are|took|fired|destroyed|deployed|in|near|will)');
+const KIND_AT = new Phrase(
+  'divisions? (?:of|was|were|from|is|are|took|fired|destroyed|deployed|in|near|will)',
+);
 
 function isBattalion(draft: Draft, token: number): boolean {
   const { prose, tokens } = draft.prose;
   const start = tokens.start[token];
   const before = prose.slice(Math.max(0, start - 40), start);
-  if (!KIND.test(before) || !matchAt(KIND_AT, prose, start)) return false;
+  if (!KIND.test(before) || !KIND_AT.at(prose, start)) return false;
   if (!isAbout(draft, EASTERN, start)) return false;
   if (/\d(?:st|nd|rd|th) \S{0,20} ?\S{0,20} ?\S{0,20}$/i.test(before)) return false;
   return !/\b1[89]\d\d\b|Soviet|World War|Wehrmacht/.test(

@@ -4,7 +4,7 @@ import type { RuleFinding, Span } from '../../finding';
 import type { Lexicon } from '../../lexicon/lexicon';
 import type { Rule, RuleContext } from '../../rule';
 import { isInMention } from '../in-mention';
-import { EASTERN, isAbout, isOwn, matchAt, phrase, putInPlace } from './places';
+import { EASTERN, isAbout, isOwn, Phrase, putInPlace } from './places';
 import { isHead, isOfKind, systemBefore } from './systems';
 
 const LAUNCHERS: ReadonlySet<string> = new Set(['multiple rocket launcher']);
@@ -31,7 +31,7 @@ const NAMED: readonly (readonly [RegExp, string])[] = [
   [/\b(?:Grad|Uragan|Smerch|Hurricane|Tornado-[GS])[ -]$/, 'launcher'],
 ];
 
-const NOUN = phrase('(installation|mount)s?');
+const NOUN = new Phrase('(installation|mount)s?');
 
 const INSTALLATION = WordList.of('installation installations mount mounts');
 
@@ -43,7 +43,7 @@ export const installation: Rule = {
     const words = Words.of(draft.prose);
     for (const token of words.find(INSTALLATION)) {
       const start = words.startOf(token);
-      const [written = '', noun = ''] = matchAt(NOUN, words.text, start) ?? [];
+      const [written = '', noun = ''] = NOUN.at(words.text, start) ?? [];
       if (noun === '' || !isHead(words, token)) continue;
       const plural = /s$/i.test(written);
       const isMount = noun.toLowerCase() === 'mount';

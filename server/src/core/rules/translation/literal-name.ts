@@ -15,10 +15,9 @@ import {
   EASTERN,
   isAbout,
   isOwn,
-  matchAt,
   mentionBefore,
   mentionFrom,
-  phrase,
+  Phrase,
   Table,
   type World,
 } from './places';
@@ -27,9 +26,7 @@ interface Row extends LiteralName {
   readonly letters?: string;
   readonly world: World;
   /** The name, its number if it has one, and the noun behind it, if there is one. */
-  readonly pattern: RegExp;
-  /** The noun right before the name: the missile Dagger. */
-  readonly before: RegExp;
+  readonly pattern: Phrase;
 }
 
 /** What may stand between a name and its noun. */
@@ -44,8 +41,7 @@ const names = new Table(
 function rowOf(name: LiteralName & { letters?: string }, world: World): Row {
   const number = '( \\d{1,3}[A-Z]{0,2}| [A-Z]{1,2}\\d?)?';
   const source = `(${name.literal})${number}(?: ${BETWEEN}(?:${name.nouns})(?:s|es)?)?`;
-  const before = new RegExp(`\\b(?:${name.nouns.replaceAll(' ', '[ -]')})(?:s|es)? $`, 'u');
-  return { ...name, world, pattern: phrase(source, 'u'), before };
+  return { ...name, world, pattern: new Phrase(source, '') };
 }
 
 export const literalName: Rule = {
@@ -54,19 +50,15 @@ export const literalName: Rule = {
   summary: 'A weapon’s name translated: the Dagger missile, a Peony howitzer, East Wind-41',
   *check(draft: Draft, { lexicon }: RuleContext): Iterable<RuleFinding> {
     const words = Words.of(draft.prose);
-    for (const [{ pattern, before, right, native, letters, loose, world }, tokens] of names.in(draft)) {
+    for (const [{ pattern, nouns, right, native, letters, loose, world }, tokens] of names.in(draft)) {
       for (const token of tokens) {
         const start = words.startOf(token);
-        const found = matchAt(pattern, words.text, start);
+        const found = pattern.at(words.text, start);
         if (!found) continue;
         const [, literal = '', number = ''] = found;
         const span = { start, end: start + literal.length + number.length };
         const isBehind = found[0].length > literal.length + number.length;
-        if (
-          !isBehind &&
-          (/^[a-z]/.test(literal) || !before.test(words.text.slice(Math.max(0, start - 32), start)))
-        )
-          continue;
+        if (!isBehind && (/^[a-z]/.test(literal) || !isBehindNoun(nouns, words.text, start))) continue;
         if (!isName(words, token, literal) || !isAbout(draft, world, start)) continue;
         if (isInMention(draft, span) || isExplained(draft, token, right, span) || !isOwn(draft, token, span))
           continue;
@@ -84,6 +76,12 @@ export const literalName: Rule = {
     }
   },
 };
+
+/** Whether the noun stands right before the name: the missile Dagger. */
+function isBehindNoun(nouns: string, text: string, start: number): boolean {
+  const before = new RegExp(`\\b(?:${nouns.replaceAll(' ', '[ -]')})(?:s|es)? $`);
+  return before.test(text.slice(Math.max(0, start - 32), start));
+}
 
 /** Where the name is another one's: a Royal Dagger, HMS Petrel, small-calibre missiles. */
 function isName(words: Words, token: number, literal: string): boolean {

@@ -3,12 +3,12 @@ import type { RuleFinding } from '../../finding';
 import type { Rule } from '../../rule';
 import { sentenceAt } from '../../text/tokens';
 import { replace } from '../fix';
-import { isAbout, isOwn, MIDDLE_EASTERN, matchAt, phrase, Table } from './places';
+import { isAbout, isOwn, MIDDLE_EASTERN, Phrase, Table } from './places';
 
 interface NearName {
   readonly first: string;
   /** The wrong name as group 1, with what stands behind and shows that it is wrong. */
-  readonly pattern: RegExp;
+  readonly pattern: Phrase;
   readonly right: readonly string[];
   readonly why: string;
   readonly severity?: 'information';
@@ -22,7 +22,7 @@ const NAVAL = '(?:anti ship |naval |coastal )(?:cruise )?missiles?';
 const names: readonly NearName[] = [
   {
     first: 'shahab',
-    pattern: phrase(
+    pattern: new Phrase(
       '(Shahab) (?:13[16]|149|238|(?:kamikaze |suicide |attack |one way attack |loitering )?(?:drone|UAV)s?)',
     ),
     right: ['Shahed'],
@@ -30,7 +30,7 @@ const names: readonly NearName[] = [
   },
   {
     first: 'shahed',
-    pattern: phrase(
+    pattern: new Phrase(
       `(Shahed) (?:3|[12]|4)(?! (?:drone|UAV|\\d))(?: ${BALLISTIC}| missiles?)|(Shahed)(?: \\d)? ${BALLISTIC}`,
     ),
     right: ['Shahab'],
@@ -38,61 +38,61 @@ const names: readonly NearName[] = [
   },
   {
     first: 'shahid',
-    pattern: phrase('(Shahid) (?:(?:kamikaze |suicide |attack )?(?:drone|UAV)s?)'),
+    pattern: new Phrase('(Shahid) (?:(?:kamikaze |suicide |attack )?(?:drone|UAV)s?)'),
     right: ['Shahed'],
     why: 'the drones are called Shahed, witness; shahid is a martyr',
   },
   {
     first: 'ghadir',
-    pattern: phrase(`(Ghadir) ${BALLISTIC}`),
+    pattern: new Phrase(`(Ghadir) ${BALLISTIC}`),
     right: ['Ghadr'],
     why: 'the ballistic missile is Ghadr; Ghadir is an anti-ship missile, a radar and a submarine',
     severity: 'information',
   },
   {
     first: 'qadir',
-    pattern: phrase(`(Qadir) ${BALLISTIC}`),
+    pattern: new Phrase(`(Qadir) ${BALLISTIC}`),
     right: ['Qadr', 'Ghadr'],
     why: 'the ballistic missile is Qadr or Ghadr; Qadir, or Ghadir, is an anti-ship missile',
     severity: 'information',
   },
   {
     first: 'ghader',
-    pattern: phrase(`(Ghader) ${BALLISTIC}`),
+    pattern: new Phrase(`(Ghader) ${BALLISTIC}`),
     right: ['Ghadr'],
     why: 'the ballistic missile is Ghadr; Ghader, or Qader, is an anti-ship missile',
     severity: 'information',
   },
   {
     first: 'qader',
-    pattern: phrase(`(Qader) ${BALLISTIC}`),
+    pattern: new Phrase(`(Qader) ${BALLISTIC}`),
     right: ['Qadr', 'Ghadr'],
     why: 'the ballistic missile is Qadr or Ghadr; Qader is an anti-ship missile',
     severity: 'information',
   },
   {
     first: 'ghadr',
-    pattern: phrase(`(Ghadr) ${NAVAL}`),
+    pattern: new Phrase(`(Ghadr) ${NAVAL}`),
     right: ['Ghader', 'Ghadir'],
     why: 'Ghadr is a ballistic missile; the anti-ship missiles are Ghader (Qader) and Ghadir',
     severity: 'information',
   },
   {
     first: 'qadr',
-    pattern: phrase(`(Qadr) ${NAVAL}`),
+    pattern: new Phrase(`(Qadr) ${NAVAL}`),
     right: ['Qader', 'Ghadir'],
     why: 'Qadr is a ballistic missile; the anti-ship missiles are Qader and Ghadir',
     severity: 'information',
   },
   {
     first: 'fattah',
-    pattern: phrase('(Fattah) (?:110|313)'),
+    pattern: new Phrase('(Fattah) (?:110|313)'),
     right: ['Fateh'],
     why: 'the short-range missiles are Fateh-110 and Fateh-313; Fattah is the hypersonic one',
   },
   {
     first: 'fateh',
-    pattern: phrase('(Fateh)(?: [12])? (?:hypersonic)'),
+    pattern: new Phrase('(Fateh)(?: [12])? (?:hypersonic)'),
     right: ['Fattah'],
     why: 'the hypersonic missile is Fattah; Fateh is a family of short-range missiles',
   },
@@ -110,7 +110,7 @@ export const nearName: Rule = {
     for (const [{ pattern, right, why, severity }, places] of rows.in(draft)) {
       for (const token of places) {
         const start = tokens.start[token];
-        const found = matchAt(pattern, text, start);
+        const found = pattern.at(text, start);
         if (!found || !isAbout(draft, MIDDLE_EASTERN, start)) continue;
         const written = found[1] ?? found[2] ?? '';
         const name = { start, end: start + written.length };

@@ -8,6 +8,7 @@ import { firstFrom } from '../../text/in-order';
 import type { BlockKind } from '../../text/prose';
 import { TokenFlag } from '../../text/prose';
 import { sentenceAt } from '../../text/tokens';
+import { LETTER } from '../letters';
 import { articleOf } from '../system/wording';
 
 interface TableRow<Row> {
@@ -57,18 +58,29 @@ export class Table<Row> {
 }
 
 /**
- * A pattern for a stretch of prose that begins at a given place: a blank in it stands for blanks, line breaks and hyphens, and
- * it ends with a word.
+ * A stretch of prose that begins at a given place: a blank in it stands for blanks, line breaks and hyphens, and it ends with a
+ * word. Its pattern is made when it is first asked: the tables have hundreds, and a story meets few.
  */
-export function phrase(source: string, flags = 'iu'): RegExp {
-  const spaced = source.replaceAll(' ', '[\\s\\-\\u2010\\u2011]{1,3}');
-  return new RegExp(`(?:${spaced})(?![\\p{L}\\d])`, `${flags}y`);
-}
+export class Phrase {
+  readonly #source: string;
+  readonly #flags: string;
+  #pattern: RegExp | undefined;
 
-/** What a pattern of `phrase` finds at an offset. */
-export function matchAt(pattern: RegExp, text: string, offset: number): RegExpExecArray | null {
-  pattern.lastIndex = offset;
-  return pattern.exec(text);
+  /** @param flags `i` for any letter case, or none */
+  constructor(source: string, flags: 'i' | '' = 'i') {
+    this.#source = source;
+    this.#flags = flags;
+  }
+
+  /** What stands at an offset, if it is this. */
+  at(text: string, offset: number): RegExpExecArray | null {
+    this.#pattern ??= new RegExp(
+      `(?:${this.#source.replaceAll(' ', '[\\s\\-\\u2010\\u2011]{1,3}')})(?![${LETTER}\\d])`,
+      `${this.#flags}y`,
+    );
+    this.#pattern.lastIndex = offset;
+    return this.#pattern.exec(text);
+  }
 }
 
 /** The last mention that begins before an offset. */

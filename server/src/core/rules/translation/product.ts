@@ -7,9 +7,11 @@ import { keyOf } from '../../text/characters';
 import { sentenceAt } from '../../text/tokens';
 import { replace } from '../fix';
 import { isInMention } from '../in-mention';
-import { EASTERN, inCaseOf, isAbout, isOwn, matchAt, phrase } from './places';
+import { EASTERN, inCaseOf, isAbout, isOwn, Phrase } from './places';
 
-const NUMBERED = phrase('(product|article|item) (\\d{2,4}[A-Z]{0,2}|\\d{1,2}(?: )?[A-Z]{1,2}(?: )?\\d{2,4})');
+const NUMBERED = new Phrase(
+  '(product|article|item) (\\d{2,4}[A-Z]{0,2}|\\d{1,2}(?: )?[A-Z]{1,2}(?: )?\\d{2,4})',
+);
 
 /** What has such numbers: engines, missiles, radars, aircraft. */
 const THING =
@@ -29,7 +31,7 @@ export const product: Rule = {
     const words = Words.of(draft.prose);
     for (const token of words.find(PRODUCT)) {
       const start = words.startOf(token);
-      const found = matchAt(NUMBERED, words.text, start);
+      const found = NUMBERED.at(words.text, start);
       if (!found) continue;
       const span = { start, end: start + found[0].length };
       const [, word = '', number = ''] = found;

@@ -3,13 +3,13 @@ import type { RuleFinding } from '../../finding';
 import type { Rule } from '../../rule';
 import { replace } from '../fix';
 import { isInMention } from '../in-mention';
-import { EASTERN, inCaseOf, isAbout, isOwn, matchAt, phrase, Table } from './places';
+import { EASTERN, inCaseOf, isAbout, isOwn, Phrase, Table } from './places';
 
 interface Rank {
   readonly first: string;
   /** What else a draft must have, for generals are in all of them. */
   readonly beside?: string;
-  readonly pattern: RegExp;
+  readonly pattern: Phrase;
   readonly right: string;
   readonly native: string;
   /** Two capitals and a name behind: General Major Ivanov; a hyphen tells by itself. */
@@ -22,7 +22,7 @@ const ranks: readonly Rank[] = [
   {
     first: 'general',
     beside: 'major',
-    pattern: phrase('general major'),
+    pattern: new Phrase('general major'),
     right: 'major general',
     native: 'генерал-майор',
     named: true,
@@ -30,7 +30,7 @@ const ranks: readonly Rank[] = [
   {
     first: 'general',
     beside: 'lieutenant',
-    pattern: phrase('general lieutenant'),
+    pattern: new Phrase('general lieutenant'),
     right: 'lieutenant general',
     native: 'генерал-лейтенант',
     named: true,
@@ -38,7 +38,7 @@ const ranks: readonly Rank[] = [
   {
     first: 'general',
     beside: 'colonel',
-    pattern: phrase('general colonel'),
+    pattern: new Phrase('general colonel'),
     right: 'colonel general',
     native: 'генерал-полковник',
     named: true,
@@ -46,13 +46,18 @@ const ranks: readonly Rank[] = [
   {
     first: 'captain',
     beside: 'rank',
-    pattern: phrase(`captain of (?:the )?${rank3} rank`),
+    pattern: new Phrase(`captain of (?:the )?${rank3} rank`),
     right: 'captain $1 rank',
     native: 'капитан 1-го ранга',
   },
-  { first: 'counter', pattern: phrase('counter admiral'), right: 'rear admiral', native: 'контр-адмирал' },
-  { first: 'contre', pattern: phrase('contre admiral'), right: 'rear admiral', native: 'контр-адмирал' },
-  { first: 'kontr', pattern: phrase('kontr admiral'), right: 'rear admiral', native: 'контр-адмирал' },
+  {
+    first: 'counter',
+    pattern: new Phrase('counter admiral'),
+    right: 'rear admiral',
+    native: 'контр-адмирал',
+  },
+  { first: 'contre', pattern: new Phrase('contre admiral'), right: 'rear admiral', native: 'контр-адмирал' },
+  { first: 'kontr', pattern: new Phrase('kontr admiral'), right: 'rear admiral', native: 'контр-адмирал' },
 ];
 
 const rows = new Table(
@@ -73,7 +78,7 @@ export const rank: Rule = {
     for (const [{ pattern, right, native, named }, places] of rows.in(draft)) {
       for (const token of places) {
         const start = tokens.start[token];
-        const found = matchAt(pattern, text, start);
+        const found = pattern.at(text, start);
         if (!found) continue;
         const written = found[0];
         const span = { start, end: start + written.length };

@@ -5,9 +5,9 @@ import type { Fix, RuleFinding } from '../../finding';
 import type { Rule } from '../../rule';
 import { TokenFlag } from '../../text/prose';
 import { replace } from '../fix';
-import { isOwn, matchAt, phrase } from './places';
+import { isOwn, Phrase } from './places';
 
-const OF = phrase(
+const OF = new Phrase(
   "units? of ((?:heavy |military |special |specialised |specialized |combat |automotive |automobile |car |armou?red |engineering |enemy |russian |ukrainian |occupiers?[’']? )*)" +
     '(equipment|hardware|vehicles?|tanks?|machinery|weaponry|weapons|armou?r|armaments|transport|artillery|howitzers?|drones?|uavs?)',
 );
@@ -25,7 +25,7 @@ export const unitsOfEquipment: Rule = {
     const words = Words.of(draft.prose);
     for (const token of words.find(UNIT)) {
       const start = words.startOf(token);
-      const found = matchAt(OF, words.text, start);
+      const found = OF.at(words.text, start);
       if (!found || !isCounted(words, token)) continue;
       const span = { start, end: start + found[0].length };
       if (!isOwn(draft, token, span)) continue;
