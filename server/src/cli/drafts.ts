@@ -1,5 +1,4 @@
-import { readFileSync } from 'node:fs';
-import { readdir, stat } from 'node:fs/promises';
+import { readdirSync, readFileSync, statSync } from 'node:fs';
 import { isAbsolute, relative, resolve } from 'node:path';
 import type { Language } from '../core/text/prose';
 import { UsageError } from './options';
@@ -29,8 +28,8 @@ export async function findDrafts(names: readonly string[]): Promise<DraftFile[]>
       drafts.set(absolute, { path: slashes(printed), absolute: slashes(absolute), named });
   };
   for (const name of names) {
-    const kind = await stat(name).catch(() => undefined);
-    if (kind?.isDirectory()) for await (const file of walk(resolve(name))) add(file, false);
+    const kind = statSync(name, { throwIfNoEntry: false });
+    if (kind?.isDirectory()) for (const file of walk(resolve(name))) add(file, false);
     else if (kind?.isFile()) add(resolve(name), true);
     else if (kind) throw new UsageError(`${name} is neither a file nor a folder.`);
     else if (/[*?[\]{}]/.test(name)) for (const file of await expand(name)) add(file, false);
@@ -39,8 +38,8 @@ export async function findDrafts(names: readonly string[]): Promise<DraftFile[]>
   return [...drafts.values()];
 }
 
-async function* walk(folder: string): AsyncGenerator<string> {
-  const entries = await readdir(folder, { withFileTypes: true });
+function* walk(folder: string): Generator<string> {
+  const entries = readdirSync(folder, { withFileTypes: true });
   entries.sort((a, b) => (a.name < b.name ? -1 : 1));
   for (const entry of entries) {
     if (entry.name.startsWith('.') || entry.name === 'node_modules') continue;

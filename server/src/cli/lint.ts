@@ -1,4 +1,4 @@
-import { writeFile } from 'node:fs/promises';
+import { writeFileSync } from 'node:fs';
 import type { Finding, Severity } from '../core/finding';
 import { applyEdits, safeEdits } from '../core/fixes';
 import { lint } from '../core/lint';
@@ -77,7 +77,7 @@ async function mend(
   const text = applyEdits(draft.text, edits);
   if (draft.file.path === '<stdin>') {
     if (options.format !== 'json') output.write(text);
-  } else if (text !== draft.text) await writeFile(draft.file.absolute, text);
+  } else if (text !== draft.text) writeFileSync(draft.file.absolute, text);
   return { text, findings: check({ ...draft, text }, options) };
 }
 

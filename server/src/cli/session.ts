@@ -1,14 +1,23 @@
-import { readFileSync } from 'node:fs';
-import { readdir, readFile } from 'node:fs/promises';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { type Desk, DeskFinder, type FileAccess } from '../core/config/desk';
 import { unpack } from '../core/lexicon/pack';
 import { slashes } from './drafts';
 
+/** At once: a run waits for these files, and to start the thread pool takes longer than to read them. */
 const files: FileAccess = {
-  read: (path) => readFile(path, 'utf8').catch(() => undefined),
-  list: (path) => readdir(path).catch(() => []),
+  read: async (path) => ifThere(path, () => readFileSync(path, 'utf8')),
+  list: async (path) => ifThere(path, () => readdirSync(path)) ?? [],
 };
+
+/** What is read of a path; `undefined` where there is nothing, or nothing that may be read. */
+function ifThere<Read>(path: string, read: () => Read): Read | undefined {
+  try {
+    return existsSync(path) ? read() : undefined;
+  } catch {
+    return undefined;
+  }
+}
 
 /** The desks of this run: the dictionary, and the project files that it meets. */
 export function openDesks(): DeskFinder {
