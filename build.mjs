@@ -1,7 +1,16 @@
 // Builds everything that ships into dist/: the dictionary, the server in its three forms, the extension in its two.
 import { execFileSync } from 'node:child_process';
-import { chmodSync, copyFileSync, mkdirSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { createHash } from 'node:crypto';
+import {
+  chmodSync,
+  copyFileSync,
+  mkdirSync,
+  readFileSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { basename, resolve } from 'node:path';
 import { build } from 'esbuild';
 
 const common = { bundle: true, minify: true, legalComments: 'none', logLevel: 'warning', target: 'es2022' };
@@ -18,21 +27,27 @@ const node = {
 /** Modules that are bundles of their own, loaded by the others when they are first needed. */
 const apart = {
   'server/node': 'server/src/node.ts',
+  'server/protocol': 'server/src/protocol.ts',
+  'server/answers': 'server/src/lsp/answers.ts',
   'server/readers': 'server/src/core/config/readers.ts',
   'server/lookup': 'server/src/core/lexicon/lookup.ts',
+  'client/desktop': 'client/src/desktop.ts',
 };
 
-/** Leaves `import('./node')` and its like in place, pointed at the bundle. */
+/** Leaves `import('./node')` and its like in place, pointed at the bundle; and the protocol's library in the one that has it. */
 const loadApart = {
   name: 'load-apart',
   setup(bundler) {
     const bundles = new Map(
-      Object.entries(apart).map(([name, source]) => [resolve(source), `./${name.split('/')[1]}.js`]),
+      Object.entries(apart).map(([name, source]) => [resolve(source), `./${basename(name)}.js`]),
     );
     bundler.onResolve({ filter: /^\./ }, ({ kind, path, resolveDir }) => {
       const bundle = kind === 'dynamic-import' && bundles.get(resolve(resolveDir, `${path}.ts`));
       return bundle ? { path: bundle, external: true } : undefined;
     });
+    bundler.onResolve({ filter: /^vscode-languageserver(?:\/node)?$/ }, ({ importer }) =>
+      importer === resolve(apart['server/protocol']) ? undefined : { path: './protocol.js', external: true },
+    );
   },
 };
 
@@ -41,11 +56,15 @@ execFileSync(process.execPath, ['dist/server/dictionary.js', 'compile', 'dist/le
   stdio: 'inherit',
 });
 
-await build({ ...node, plugins: [loadApart], entryPoints: { 'server/main': 'server/src/cli.ts', ...apart } });
 await build({
   ...node,
+  plugins: [loadApart],
   external: ['vscode'],
-  entryPoints: { 'client/extension': 'client/src/extension.ts' },
+  entryPoints: {
+    'server/main': 'server/src/cli.ts',
+    'client/extension': 'client/src/extension.ts',
+    ...apart,
+  },
 });
 await build({
   ...common,
@@ -65,6 +84,7 @@ await build({
   entryPoints: { 'server/worker': 'server/src/worker.ts' },
 });
 copyFileSync('server/src/loader.cjs', 'dist/server/cli.js');
+writeStarter();
 // Run once on the sample, so that the cache holds what a run needs, compiled.
 execFileSync(
   process.execPath,
@@ -76,6 +96,19 @@ execFileSync(
 );
 chmodSync('dist/server/cli.js', 0o755);
 linkCommand();
+
+/** What starts the server in the editor knows by digests whether a code cache is of this build. */
+function writeStarter() {
+  const digests = ['node', 'protocol', 'answers'].map((name) => {
+    const hash = createHash('sha256')
+      .update(readFileSync(`dist/server/${name}.js`))
+      .digest('hex');
+    return [`./${name}.js`, hash];
+  });
+  const starter = readFileSync('server/src/start.cjs', 'utf8');
+  const written = starter.replace('DIGESTS = {}', `DIGESTS = ${JSON.stringify(Object.fromEntries(digests))}`);
+  writeFileSync('dist/server/start.js', written);
+}
 
 /**
  * Puts the command where `npx designator` finds it. Not through package.json's "bin": npm would then make a second

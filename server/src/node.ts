@@ -15,6 +15,7 @@ const built = join(__dirname, '..');
 const pages = join(built, '..', 'docs', 'rules');
 
 startServer(connection, {
+  answers: () => import('./lsp/answers'),
   lexicon: async () =>
     unpack(await readFile(join(built, 'lexicon.bin')), () =>
       readFileSync(join(built, 'knowledge.txt'), 'utf8'),

@@ -1,6 +1,7 @@
 /** The language server in a web worker: vscode.dev. The client sends the dictionary first; files come from it too. */
 import { BrowserMessageReader, BrowserMessageWriter, createConnection } from 'vscode-languageserver/browser';
 import { unpack } from './core/lexicon/pack';
+import * as answers from './lsp/answers';
 import type { WorkerFiles } from './lsp/host';
 import { startServer } from './lsp/server';
 
@@ -10,6 +11,7 @@ declare const self: DedicatedWorkerGlobalScope;
 self.onmessage = ({ data: { lexicon, knowledge } }: MessageEvent<WorkerFiles>) => {
   const connection = createConnection(new BrowserMessageReader(self), new BrowserMessageWriter(self));
   startServer(connection, {
+    answers: async () => answers,
     lexicon: async () => unpack(lexicon, () => knowledge),
     files: undefined,
     pages: undefined,

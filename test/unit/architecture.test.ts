@@ -21,7 +21,13 @@ const FLOORS: readonly (readonly string[])[] = [
     'server/src/core/config/',
   ],
   ['server/src/lsp/', 'server/src/cli/', 'server/src/dictionary/'],
-  ['server/src/node.ts', 'server/src/worker.ts', 'server/src/dictionary.ts', 'server/src/cli.ts'],
+  [
+    'server/src/node.ts',
+    'server/src/protocol.ts',
+    'server/src/worker.ts',
+    'server/src/dictionary.ts',
+    'server/src/cli.ts',
+  ],
   ['client/src/'],
 ];
 

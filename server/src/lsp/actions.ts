@@ -10,13 +10,12 @@ import type { TextDocument } from 'vscode-languageserver-textdocument';
 import type { Claim } from '../core/claims/claim';
 import type { Edit, Finding, Fix } from '../core/finding';
 import { safeEdits } from '../core/fixes';
+import { FIX_ALL } from './capabilities';
 import type { Checked } from './checker';
 import { claimActions } from './claim-actions';
 import { rangeOf, spanOf, textEditOf } from './convert';
 import { type Alike, FIX_WORKSPACE_COMMAND } from './host';
 import { ignoreHere, ignoreInDraft } from './ignore';
-
-export const FIX_ALL = `${CodeActionKind.SourceFixAll}.designator`;
 
 /** Makes workspace edits in the shape that the client understands: versioned where it can be. */
 export type EditMaker = (document: TextDocument, edits: readonly TextEdit[]) => WorkspaceEdit;

@@ -2,6 +2,8 @@ import {
   type Connection,
   type Diagnostic,
   DiagnosticSeverity,
+  type DocumentDiagnosticParams,
+  type DocumentDiagnosticReport,
   DocumentDiagnosticReportKind,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
@@ -31,7 +33,6 @@ export class Diagnostics {
 
   constructor(wiring: Wiring) {
     this.#wiring = wiring;
-    if (wiring.pulls) this.#answer();
   }
 
   /** A draft was opened or changed. Keystrokes that come faster than checks are checked once. */
@@ -75,22 +76,23 @@ export class Diagnostics {
     void this.#wiring.connection.sendDiagnostics({ uri, version, diagnostics });
   }
 
-  #answer(): void {
-    const { connection, documents } = this.#wiring;
-    connection.languages.diagnostics.on(async ({ textDocument, previousResultId }) => {
-      const document = documents.get(textDocument.uri);
-      if (!document) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
-      const id = (): string => `${document.version}.${this.#generation}`;
-      if (previousResultId === id()) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: id() };
-      let resultId: string;
-      let items: Diagnostic[];
-      // What was typed or set meanwhile would make a stale answer of it.
-      do {
-        resultId = id();
-        items = await this.of(document);
-      } while (resultId !== id());
-      return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
-    });
+  /** Answers a client that asks. */
+  async answer({
+    textDocument: { uri },
+    previousResultId,
+  }: DocumentDiagnosticParams): Promise<DocumentDiagnosticReport> {
+    const document = this.#wiring.documents.get(uri);
+    if (!document) return { kind: DocumentDiagnosticReportKind.Full, items: [] };
+    const id = (): string => `${document.version}.${this.#generation}`;
+    if (previousResultId === id()) return { kind: DocumentDiagnosticReportKind.Unchanged, resultId: id() };
+    let resultId: string;
+    let items: Diagnostic[];
+    // What was typed or set meanwhile would make a stale answer of it.
+    do {
+      resultId = id();
+      items = await this.of(document);
+    } while (resultId !== id());
+    return { kind: DocumentDiagnosticReportKind.Full, resultId, items };
   }
 
   /** The marks of a text as it is now. */

@@ -1,9 +1,12 @@
 import type { FileAccess } from '../core/config/desk';
 import type { Compiled } from '../core/lexicon/compiled';
 import type { SheetStatus } from '../core/sheet';
+import type * as Answers from './answers';
 
 /** What the server needs from where it runs: Node, or a web worker. */
 export interface Host {
+  /** What the server answers with: asked for when it has said what it can do. */
+  answers(): Promise<typeof Answers>;
   /** The compiled dictionary. */
   lexicon(): Promise<Compiled>;
   /** Files that this host can read itself (none in a browser). */

@@ -1,17 +1,14 @@
 import {
-  CodeActionKind,
   type Connection,
+  DocumentDiagnosticReportKind,
   type InitializeResult,
-  TextDocumentSyncKind,
   TextDocuments,
 } from 'vscode-languageserver';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { version } from '../../../package.json';
-import { rules } from '../core/rules';
 import { abilitiesOf } from './abilities';
-import { FIX_ALL } from './actions';
-import { draftSheet } from './draft-sheet';
-import { entryText } from './entry-text';
+import type * as Answers from './answers';
+import { capabilitiesFor } from './capabilities';
 import {
   AddEntryRequest,
   type AlikeQuestion,
@@ -36,121 +33,130 @@ import {
   VerifyRequest,
   VocabularyRequest,
 } from './host';
-import { highlightsAt, renameableAt } from './navigation';
-import { openClaims } from './outline';
 import { say } from './say';
-import { Session } from './session';
+import type { Session } from './session';
 
-/** Serves one editor. The connection is not listening yet: whoever calls starts it. */
+/** So long does the first answer take to leave, in ms: what is loaded after it would hold it up. */
+const FIRST_ANSWER = 5;
+
+/**
+ * Serves one editor. The connection is not listening yet: whoever calls starts it. A client is told at once what the server can
+ * do; what it does that with is loaded while the client makes itself ready, and the dictionary is read meanwhile.
+ */
 export function startServer(connection: Connection, host: Host): void {
   const documents = new TextDocuments(TextDocument);
   const lexicon = host.lexicon();
-  let session: Session | undefined;
+  // Whoever waits for it is told.
+  lexicon.catch(() => {});
+  let watchesFolders = false;
+  let loaded: Promise<{ readonly session: Session; readonly answers: typeof Answers }> | undefined;
 
-  connection.onInitialize(async (params): Promise<InitializeResult> => {
+  async function ask<T>(
+    answer: (session: Session, answers: typeof Answers) => T,
+  ): Promise<Awaited<T> | null> {
+    if (!loaded) return null;
+    const { session, answers } = await loaded;
+    return await answer(session, answers);
+  }
+
+  /** Of what no answer is waited for. */
+  function tell(what: (session: Session) => void | Promise<void>): void {
+    ask(what).catch((error: Error) => connection.console.error(error.stack ?? error.message));
+  }
+
+  connection.onInitialize((params): InitializeResult => {
     const client = abilitiesOf(params);
-    session = new Session(connection, documents, client, host, await lexicon);
-    return {
-      serverInfo: { name: 'Designator', version },
-      capabilities: {
-        positionEncoding: 'utf-16',
-        textDocumentSync: { openClose: true, change: TextDocumentSyncKind.Incremental, save: true },
-        hoverProvider: true,
-        // Behind a hyphen or a digit most editors do not ask by themselves, and there designations are made.
-        completionProvider: { triggerCharacters: [...'-0123456789'] },
-        documentHighlightProvider: true,
-        documentSymbolProvider: { label: 'Designator' },
-        referencesProvider: true,
-        renameProvider: client.preparesRename ? { prepareProvider: true } : true,
-        documentLinkProvider: {},
-        codeLensProvider: {},
-        ...(client.options.claimsCommand
-          ? {}
-          : { executeCommandProvider: { commands: [OPEN_CLAIMS_COMMAND] } }),
-        inlayHintProvider: true,
-        ...(client.options.showsEntries ? { definitionProvider: true, workspaceSymbolProvider: true } : {}),
-        codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix, FIX_ALL] },
-        workspace: {
-          workspaceFolders: { supported: true, changeNotifications: true },
-          fileOperations: { willRename: { filters: RENAMED } },
-        },
-        ...(client.pulls
-          ? {
-              diagnosticProvider: {
-                identifier: 'designator',
-                interFileDependencies: false,
-                workspaceDiagnostics: false,
-              },
-            }
-          : {}),
-      },
-    };
+    watchesFolders = client.watchesFolders;
+    loaded = new Promise((resolve) => setTimeout(resolve, FIRST_ANSWER)).then(async () => {
+      const answers = await host.answers();
+      const session = new answers.Session(connection, documents, client, host, await lexicon);
+      return { session, answers };
+    });
+    loaded.catch((error: Error) => connection.window.showErrorMessage(error.message));
+    return { serverInfo: { name: 'Designator', version }, capabilities: capabilitiesFor(client) };
   });
-  connection.onInitialized(() => session?.initialized());
-  connection.onDidChangeConfiguration(({ settings }) => session?.configurationChanged(settings));
-  connection.onDidChangeWatchedFiles(({ changes }) => session?.filesChanged(changes.map(({ uri }) => uri)));
-  connection.onHover(({ textDocument: { uri }, position }) => session?.hover(uri, position) ?? null);
-  connection.onCompletion(
-    ({ textDocument: { uri }, position }) => session?.completions(uri, position) ?? null,
+  connection.onInitialized(() => {
+    if (watchesFolders)
+      connection.workspace.onDidChangeWorkspaceFolders((change) =>
+        tell((session) => session.foldersChanged(change)),
+      );
+    tell((session) => session.initialized());
+  });
+  connection.onDidChangeConfiguration(({ settings }) =>
+    tell((session) => session.configurationChanged(settings)),
   );
-  connection.onDocumentHighlight(
-    ({ textDocument: { uri }, position }) =>
-      session?.with(uri, (checked) => highlightsAt(checked, position)) ?? null,
+  connection.onDidChangeWatchedFiles(({ changes }) =>
+    tell((session) => session.filesChanged(changes.map(({ uri }) => uri))),
   );
-  connection.onDocumentSymbol(({ textDocument: { uri } }) => session?.outline(uri) ?? null);
-  connection.onReferences(
-    ({ textDocument: { uri }, position }) => session?.references(uri, position) ?? null,
+  connection.onHover(({ textDocument: { uri }, position }) => ask((session) => session.hover(uri, position)));
+  connection.onCompletion(({ textDocument: { uri }, position }) =>
+    ask((session) => session.completions(uri, position)),
   );
-  connection.onDefinition(
-    ({ textDocument: { uri }, position }) => session?.definition(uri, position) ?? null,
+  connection.onDocumentHighlight(({ textDocument: { uri }, position }) =>
+    ask((session, { highlightsAt }) => session.with(uri, (checked) => highlightsAt(checked, position))),
   );
-  connection.onPrepareRename(
-    ({ textDocument: { uri }, position }) =>
-      session?.with(uri, (checked) => renameableAt(checked, position)) ?? null,
+  connection.onDocumentSymbol(({ textDocument: { uri } }) => ask((session) => session.outline(uri)));
+  connection.onReferences(({ textDocument: { uri }, position }) =>
+    ask((session) => session.references(uri, position)),
   );
-  connection.onRenameRequest(
-    ({ textDocument: { uri }, position, newName }) => session?.rename(uri, position, newName) ?? null,
+  connection.onDefinition(({ textDocument: { uri }, position }) =>
+    ask((session) => session.definition(uri, position)),
   );
-  connection.onDocumentLinks(({ textDocument: { uri } }) => session?.links(uri) ?? null);
-  connection.onCodeLens(({ textDocument: { uri } }) => session?.lenses(uri) ?? null);
+  connection.onPrepareRename(({ textDocument: { uri }, position }) =>
+    ask((session, { renameableAt }) => session.with(uri, (checked) => renameableAt(checked, position))),
+  );
+  connection.onRenameRequest(({ textDocument: { uri }, position, newName }) =>
+    ask((session) => session.rename(uri, position, newName)),
+  );
+  connection.onDocumentLinks(({ textDocument: { uri } }) => ask((session) => session.links(uri)));
+  connection.onCodeLens(({ textDocument: { uri } }) => ask((session) => session.lenses(uri)));
   connection.onExecuteCommand(async ({ command, arguments: [uri] = [] }) => {
     if (command !== OPEN_CLAIMS_COMMAND || typeof uri !== 'string') return;
-    const told = await session?.with(uri, openClaims);
+    const told = await ask((session, { openClaims }) => session.with(uri, openClaims));
     if (told) say(connection, told);
   });
-  connection.languages.inlayHint.on(({ textDocument: { uri } }) => session?.hints(uri) ?? null);
-  connection.onWorkspaceSymbol(({ query }) => session?.symbols(query) ?? null);
-  connection.onRequest(SheetRequest, ({ uri }: { uri: string }) => session?.with(uri, draftSheet) ?? null);
-  connection.onRequest(
-    LookupRequest,
-    ({ query, uri }: { query: string; uri?: string }) => session?.lookup(query, uri) ?? null,
+  connection.languages.inlayHint.on(({ textDocument: { uri } }) => ask((session) => session.hints(uri)));
+  connection.onWorkspaceSymbol(({ query }) => ask((session) => session.symbols(query)));
+  connection.onRequest(SheetRequest, ({ uri }: { uri: string }) =>
+    ask((session, { draftSheet }) => session.with(uri, draftSheet)),
   );
-  connection.onRequest(CheckRequest, ({ uri }: { uri: string }) => session?.drafts.check(uri) ?? null);
-  connection.onRequest(AlikeRequest, (question: AlikeQuestion) => session?.drafts.alike(question) ?? null);
-  connection.onRequest(RulesRequest, (): RuleRow[] =>
-    rules.map(({ id, summary, severity, optIn = false }) => ({ id, summary, severity, optIn })),
+  connection.onRequest(LookupRequest, ({ query, uri }: { query: string; uri?: string }) =>
+    ask((session) => session.lookup(query, uri)),
   );
-  connection.onRequest(PageRequest, (question: PageQuestion) => session?.page(question) ?? null);
-  connection.onRequest(
-    ExportRequest,
-    ({ uri, format }: { uri: string; format: ExportFormat }) => session?.export(uri, format) ?? null,
+  connection.onRequest(CheckRequest, ({ uri }: { uri: string }) =>
+    ask((session) => session.drafts.check(uri)),
   );
-  connection.onRequest(EntryRequest, async ({ id }: { id: string }) => entryText(await lexicon, id));
-  connection.onRequest(VocabularyRequest, () => session?.vocabulary() ?? null);
-  connection.onRequest(AddEntryRequest, (entry: NewEntry) => session?.addEntry(entry) ?? null);
-  connection.onRequest(ClaimAtRequest, (place: VerifyArguments) => session?.claimAt(place) ?? null);
-  connection.onRequest(AskRequest, (place: VerifyArguments) => session?.ask(place) ?? null);
-  connection.onRequest(VerifyRequest, (what: NewVerification) => session?.verify(what) ?? null);
-  connection.workspace.onWillRenameFiles(({ files }) => session?.renaming(files) ?? null);
-  connection.onCodeAction((params) => session?.actions(params) ?? []);
-  documents.onDidChangeContent(({ document }) => session?.contentChanged(document));
-  documents.onDidSave(({ document }) => session?.filesChanged([document.uri]));
-  documents.onDidClose(({ document }) => session?.closed(document.uri));
+  connection.onRequest(AlikeRequest, (question: AlikeQuestion) =>
+    ask((session) => session.drafts.alike(question)),
+  );
+  connection.onRequest(RulesRequest, () =>
+    ask((_, { rules }): RuleRow[] =>
+      rules.map(({ id, summary, severity, optIn = false }) => ({ id, summary, severity, optIn })),
+    ),
+  );
+  connection.onRequest(PageRequest, (question: PageQuestion) => ask((session) => session.page(question)));
+  connection.onRequest(ExportRequest, ({ uri, format }: { uri: string; format: ExportFormat }) =>
+    ask((session) => session.export(uri, format)),
+  );
+  connection.onRequest(EntryRequest, ({ id }: { id: string }) =>
+    ask(async (_, { entryText }) => entryText(await lexicon, id)),
+  );
+  connection.onRequest(VocabularyRequest, () => ask((session) => session.vocabulary()));
+  connection.onRequest(AddEntryRequest, (entry: NewEntry) => ask((session) => session.addEntry(entry)));
+  connection.onRequest(ClaimAtRequest, (place: VerifyArguments) => ask((session) => session.claimAt(place)));
+  connection.onRequest(AskRequest, (place: VerifyArguments) => ask((session) => session.ask(place)));
+  connection.onRequest(VerifyRequest, (what: NewVerification) => ask((session) => session.verify(what)));
+  connection.workspace.onWillRenameFiles(({ files }) => ask((session) => session.renaming(files)));
+  connection.languages.diagnostics.on(
+    async (params) =>
+      (await ask((session) => session.diagnose(params))) ?? {
+        kind: DocumentDiagnosticReportKind.Full,
+        items: [],
+      },
+  );
+  connection.onCodeAction((params) => ask((session) => session.actions(params)));
+  documents.onDidChangeContent(({ document }) => tell((session) => session.contentChanged(document)));
+  documents.onDidSave(({ document }) => tell((session) => session.filesChanged([document.uri])));
+  documents.onDidClose(({ document }) => tell((session) => session.closed(document.uri)));
   documents.listen(connection);
 }
-
-/** Drafts, and folders that may hold some. */
-const RENAMED = [
-  { pattern: { glob: '**/*.{md,markdown,txt}', matches: 'file' as const } },
-  { pattern: { glob: '**', matches: 'folder' as const } },
-];

@@ -5,6 +5,8 @@ import {
   type Connection,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
+  type DocumentDiagnosticParams,
+  type DocumentDiagnosticReport,
   type DocumentLink,
   type DocumentSymbol,
   type Hover,
@@ -15,6 +17,7 @@ import {
   type TextDocuments,
   type TextEdit,
   type WorkspaceEdit,
+  type WorkspaceFoldersChangeEvent,
 } from 'vscode-languageserver';
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { COUNTRY_CODES, countryName } from '../core/lexicon/countries';
@@ -149,17 +152,14 @@ export class Session {
       const watchers = DESK_FILES.map((globPattern) => ({ globPattern }));
       void register(client.register(DidChangeWatchedFilesNotification.type, { watchers }));
     }
-    if (this.#client.watchesFolders) {
-      this.#connection.workspace.onDidChangeWorkspaceFolders(({ added, removed }) => {
-        const gone = new Set(removed.map(({ uri }) => trimSlash(uri)));
-        this.#folders = [
-          ...this.#folders.filter((uri) => !gone.has(uri)),
-          ...added.map(({ uri }) => trimSlash(uri)),
-        ];
-        void this.configurationChanged(this.#pushed);
-      });
-    }
     await this.configurationChanged(this.#client.options.settings);
+  }
+
+  foldersChanged({ added, removed }: WorkspaceFoldersChangeEvent): Promise<void> {
+    const gone = new Set(removed.map(({ uri }) => trimSlash(uri)));
+    const kept = this.#folders.filter((uri) => !gone.has(uri));
+    this.#folders = [...kept, ...added.map(({ uri }) => trimSlash(uri))];
+    return this.configurationChanged(this.#pushed);
   }
 
   /** @param pushed the settings that came with the notice; used where the client does not answer questions. */
@@ -177,6 +177,10 @@ export class Session {
 
   filesChanged(uris: readonly string[]): void {
     if (uris.some((uri) => this.#desks.restOn(uri))) this.#reset();
+  }
+
+  diagnose(params: DocumentDiagnosticParams): Promise<DocumentDiagnosticReport> {
+    return this.#diagnostics.answer(params);
   }
 
   contentChanged(document: TextDocument): void {
