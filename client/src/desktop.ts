@@ -1,26 +1,25 @@
-import { type ExtensionContext, Uri } from 'vscode';
-import { LanguageClient, TransportKind } from 'vscode-languageclient/node';
+import { createInterface } from 'node:readline';
+import type { ExtensionContext } from 'vscode';
+import {
+  IPCMessageReader,
+  IPCMessageWriter,
+  LanguageClient,
+  type MessageTransports,
+} from 'vscode-languageclient/node';
 import { beginWithDraft } from './begin';
-import { LiveWord } from './live-word';
-import { clientOptions } from './options';
-import { register } from './register';
+import type { ServerProcess } from './server-process';
 
-/**
- * The client of a server that is a process of its own: on the desktop, and on remote machines. Starts it with the first draft.
- * @returns what ends it
- */
-export async function start(context: ExtensionContext): Promise<{ end(): Promise<void> }> {
-  const live = new LiveWord();
-  const module = Uri.joinPath(context.extensionUri, 'dist', 'server', 'node.js').fsPath;
-  const server = { module, transport: TransportKind.ipc };
-  const client = new LanguageClient(
-    'designator',
-    'Designator',
-    { run: server, debug: server },
-    clientOptions(context, live.middleware),
-  );
-  context.subscriptions.push(...register(client, context, live));
-  const waiting = await beginWithDraft(client);
-  if (waiting) context.subscriptions.push(waiting);
-  return { end: () => client.dispose() };
+/** The client of a server that is a process of its own: on the desktop, and on remote machines. */
+export function start(context: ExtensionContext, server: ServerProcess): Promise<{ end(): Promise<void> }> {
+  return beginWithDraft(context, (options) => {
+    const connect = async (): Promise<MessageTransports> => {
+      const process = server.take();
+      // What it could not say as a message, because it failed.
+      if (process.stderr)
+        createInterface(process.stderr).on('line', (line) => client.outputChannel.error(line));
+      return { reader: new IPCMessageReader(process), writer: new IPCMessageWriter(process) };
+    };
+    const client = new LanguageClient('designator', 'Designator', connect, options);
+    return client;
+  });
 }

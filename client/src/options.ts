@@ -1,13 +1,6 @@
 import { type ExtensionContext, FileType, Uri, workspace } from 'vscode';
 import type { BaseLanguageClient, LanguageClientOptions, Middleware } from 'vscode-languageclient';
-
-/** Where drafts live. Not in the output panel, a diff's left side or a chat box, which are plain text too. */
-const SCHEMES = ['file', 'untitled', 'vscode-remote', 'vscode-vfs', 'vscode-test-web'];
-
-const LANGUAGES = ['markdown', 'plaintext'];
-
-/** What desks keep beside their drafts: what the server adds to a file must fit it as it is on the screen, saved or not. */
-const DESK_FILES = ['**/.designator.yaml', '**/.designator/*.{yaml,yml}'];
+import { selector } from './selector';
 
 /** What a click in a card does: go to a place of the draft, show a system's page, verify a figure. */
 const CARD_COMMANDS = ['designator.reveal', 'designator.systemCard', 'designator.verifyClaim'];
@@ -17,14 +10,8 @@ export function clientOptions(
   { extensionUri }: ExtensionContext,
   middleware: Middleware,
 ): LanguageClientOptions {
-  const schemes = new Set([...SCHEMES, ...(workspace.workspaceFolders ?? []).map(({ uri }) => uri.scheme)]);
   return {
-    documentSelector: [...schemes]
-      .flatMap((scheme) => [
-        ...LANGUAGES.map((language) => ({ scheme, language })),
-        ...DESK_FILES.map((pattern) => ({ scheme, pattern })),
-      ])
-      .concat({ scheme: 'designator', language: 'yaml' }),
+    documentSelector: selector(),
     initializationOptions: {
       readsFiles: true,
       asksForEntries: true,

@@ -1,0 +1,54 @@
+import { type ChildProcess, fork } from 'node:child_process';
+
+/**
+ * The server as a process of its own. The protocol's library could start it as well, but is itself so large that the server is
+ * ready sooner where it starts before that is loaded.
+ */
+export class ServerProcess {
+  readonly #module: string;
+  readonly #cache: string;
+  #process: ChildProcess | undefined;
+  /** Whether nobody has spoken to it yet. */
+  #isNew = false;
+
+  /**
+   * @param module the server's script
+   * @param cache the folder in which it may keep its code as the editor's V8 has compiled it
+   */
+  constructor(module: string, cache: string) {
+    this.#module = module;
+    this.#cache = cache;
+  }
+
+  /** Starts one, which waits for what is said to it; one that it follows has ended. */
+  begin(): ChildProcess {
+    this.end();
+    this.#process = fork(this.#module, ['--node-ipc', `--clientProcessId=${process.pid}`], {
+      // The editor's program is Node only where it is told so.
+      env: {
+        ...process.env,
+        ELECTRON_RUN_AS_NODE: '1',
+        ELECTRON_NO_ASAR: '1',
+        DESIGNATOR_CACHE: this.#cache,
+      },
+      execArgv: [],
+      stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
+    });
+    // Said by the client, which finds the process gone.
+    this.#process.on('error', () => {});
+    this.#isNew = true;
+    return this.#process;
+  }
+
+  /** The one that waits for a first word, or a new one. */
+  take(): ChildProcess {
+    const taken = this.#isNew && this.#process?.connected ? this.#process : this.begin();
+    this.#isNew = false;
+    return taken;
+  }
+
+  end(): void {
+    this.#process?.kill();
+    this.#process = undefined;
+  }
+}
