@@ -20,7 +20,7 @@ const OPTIONS = ['--misses', '--real', '--polnear'];
 const root = fileURLToPath(new URL('../..', import.meta.url));
 const args = process.argv.slice(2);
 if (args[0] === 'editor') {
-  const bench = fileURLToPath(new URL('editor.mjs', import.meta.url));
+  const bench = fileURLToPath(new URL('editor/run.mjs', import.meta.url));
   process.exit(spawnSync(process.execPath, [bench], { stdio: 'inherit' }).status ?? 1);
 }
 const named = args.filter((arg) => BENCHES.includes(arg));

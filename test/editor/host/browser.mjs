@@ -30,12 +30,14 @@ export async function startBrowser({ viewport = { width: 1400, height: 900 }, sc
 /**
  * The address of the workbench.
  * @param folder a folder, or a file that ends with .code-workspace
+ * @param opens a file that the window opens with
  */
-export function workbenchAddress(port, { folder, extensions = [], tests, kind }) {
+export function workbenchAddress(port, { folder, opens, extensions = [], tests, kind }) {
   const remote = (path) => `vscode-remote://127.0.0.1:${port}${resolve(path)}`;
   const payload = extensions.map((path) => ['extensionDevelopmentPath', remote(path)]);
   if (kind) payload.push(['extensionDevelopmentKind', kind]);
   if (tests) payload.push(['extensionTestsPath', remote(tests)]);
+  if (opens) payload.push(['openFile', remote(opens)]);
   payload.push(['skipWelcome', 'true'], ['skipReleaseNotes', 'true']);
   const query = new URLSearchParams({ payload: JSON.stringify(payload) });
   if (folder) query.set(folder.endsWith('.code-workspace') ? 'workspace' : 'folder', resolve(folder));
