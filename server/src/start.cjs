@@ -49,6 +49,7 @@ function cacheOf(id) {
 
 /** Another window may read the cache, or write it: it comes into being in one go. */
 function write() {
+  if (fresh.size === 0) return;
   try {
     mkdirSync(folder, { recursive: true });
     for (const [id, script] of fresh) {
@@ -63,4 +64,4 @@ function write() {
 }
 
 load('./node.js');
-if (folder && fresh.size > 0) setTimeout(write, AT_WORK).unref();
+if (folder) setTimeout(write, AT_WORK).unref();

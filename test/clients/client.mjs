@@ -30,9 +30,12 @@ export class Client {
   asked = [];
   #waiting = [];
 
-  /** @param {string[]} args arguments behind `lsp` */
-  constructor(args = []) {
-    this.process = spawn(process.execPath, [SERVER, 'lsp', ...args], { stdio: ['pipe', 'pipe', 'pipe'] });
+  /**
+   * @param {string[]} args arguments behind `lsp`
+   * @param command what starts the server in another way
+   */
+  constructor(args = [], { command = [SERVER, 'lsp', ...args], env = process.env } = {}) {
+    this.process = spawn(process.execPath, command, { stdio: ['pipe', 'pipe', 'pipe'], env });
     this.exit = once(this.process, 'exit').then(([code, signal]) => code ?? signal);
     this.stderr = '';
     this.process.stderr.on('data', (bytes) => {

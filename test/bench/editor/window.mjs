@@ -74,6 +74,7 @@ export async function measure(extension, name, { atRest, storage, stays = 0 }) {
     activation,
     own: loaded.at - woken.at + called.at - calling.at,
     ownOnCore: loaded.ran - woken.ran + called.ran - calling.ran,
+    gap: calling.at - loaded.at,
     ready: ready.at - woken.at,
     readyOnCore: ready.ran - woken.ran,
     readyWaiting: ready.waited - woken.waited,
