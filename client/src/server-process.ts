@@ -6,18 +6,13 @@ import { type ChildProcess, fork } from 'node:child_process';
  */
 export class ServerProcess {
   readonly #module: string;
-  readonly #cache: string;
   #process: ChildProcess | undefined;
   /** Whether nobody has spoken to it yet. */
   #isNew = false;
 
-  /**
-   * @param module the server's script
-   * @param cache the folder in which it may keep its code as the editor's V8 has compiled it
-   */
-  constructor(module: string, cache: string) {
+  /** @param module the server's script */
+  constructor(module: string) {
     this.#module = module;
-    this.#cache = cache;
   }
 
   /** Starts one, which waits for what is said to it; one that it follows has ended. */
@@ -25,12 +20,7 @@ export class ServerProcess {
     this.end();
     this.#process = fork(this.#module, ['--node-ipc', `--clientProcessId=${process.pid}`], {
       // The editor's program is Node only where it is told so.
-      env: {
-        ...process.env,
-        ELECTRON_RUN_AS_NODE: '1',
-        ELECTRON_NO_ASAR: '1',
-        DESIGNATOR_CACHE: this.#cache,
-      },
+      env: { ...process.env, ELECTRON_RUN_AS_NODE: '1', ELECTRON_NO_ASAR: '1' },
       execArgv: [],
       stdio: ['ignore', 'ignore', 'pipe', 'ipc'],
     });

@@ -1,5 +1,5 @@
 // A real editor with a draft in its folder, for whoever is at its keyboard.
-import { copyFileSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { copyFileSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { startBrowser, workbenchAddress } from './host/browser.mjs';
@@ -16,7 +16,6 @@ import { Writer } from './writer.mjs';
  * @param options.opens whether the window opens with it, and not only with its folder
  * @param options.extension the folder of another extension than the one that is built
  * @param options.shots the folder of the pictures, and how their names begin; none are taken without it
- * @param options.storage a folder in which extensions keep what is to be there in the next editor as well
  * @param options.untrusted whether the folder is one that nobody has said is to be trusted
  * @param work what is done there
  */
@@ -26,7 +25,6 @@ export async function inEditor(options, work) {
     file = 'story.md',
     opens = false,
     settings,
-    storage,
     shots,
     viewport,
     scale,
@@ -36,9 +34,7 @@ export async function inEditor(options, work) {
   const extension = options.extension ?? copyExtension(PROJECT);
   const story = join(folder, file);
   copyFileSync(draft, story);
-  const userData = userDataFolder(settings);
-  if (storage) symlinkSync(storage, join(userData, 'User', 'globalStorage'));
-  const server = await startServer({ userData, asksForTrust: untrusted });
+  const server = await startServer({ userData: userDataFolder(settings), asksForTrust: untrusted });
   let browser;
   try {
     browser = await startBrowser({ viewport, scale });

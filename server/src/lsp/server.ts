@@ -39,6 +39,9 @@ import type { Session } from './session';
 /** So long does the first answer take to leave, in ms: what is loaded after it would hold it up. */
 const FIRST_ANSWER = 5;
 
+/** A client that has not asked its first question by then takes its time, in ms: what the others need is loaded meanwhile. */
+const FIRST_QUESTION = 20;
+
 /**
  * Serves one editor. The connection is not listening yet: whoever calls starts it. A client is told at once what the server can
  * do; what it does that with is loaded while the client makes itself ready, and the dictionary is read meanwhile.
@@ -48,6 +51,7 @@ export function startServer(connection: Connection, host: Host): void {
   const lexicon = host.lexicon();
   // Whoever waits for it is told.
   lexicon.catch(() => {});
+  setTimeout(() => host.answers().catch(() => {}), FIRST_QUESTION);
   let watchesFolders = false;
   let loaded: Promise<{ readonly session: Session; readonly answers: typeof Answers }> | undefined;
 

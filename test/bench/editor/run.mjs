@@ -50,22 +50,20 @@ const ROWS = [
 
 Object.assign(process.env, hostEnvironment());
 const extensions = { Designator: copyExtension(PROJECT), Empty: await buildEmpty() };
-const storage = mkdtempSync(join(tmpdir(), 'designator-storage-'));
 try {
   for (const folder of Object.values(extensions)) putUnderStopwatch(folder);
   // The first window of all: from the second on, the server finds its code compiled.
-  const first = await measure(extensions.Designator, 'Designator', { atRest: true, storage, stays: AT_WORK });
+  const first = await measure(extensions.Designator, 'Designator', { atRest: true, stays: AT_WORK });
   print(FIRST, { Designator: [first], Empty: [] });
   for (const { atRest, title } of WINDOWS) {
     const seen = { Designator: [], Empty: [] };
     for (let round = 0; round < ROUNDS; round++)
       for (const [name, folder] of Object.entries(extensions))
-        seen[name].push(await measure(folder, name, { atRest, storage }));
+        seen[name].push(await measure(folder, name, { atRest }));
     print(title, seen);
   }
 } finally {
-  for (const folder of [...Object.values(extensions), storage])
-    rmSync(folder, { recursive: true, force: true });
+  for (const folder of Object.values(extensions)) rmSync(folder, { recursive: true, force: true });
 }
 
 /** @returns the folder of the extension that does nothing */
