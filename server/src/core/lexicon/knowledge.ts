@@ -32,8 +32,13 @@ export function knowledgeOf(
   return `${[...systems, ...pages, ...services, ...laws].join('')}\n`;
 }
 
+/** In ASCII: of any other letter the engine would hold the whole text at twice its size, and take its time to decode it. */
 function line(what: string, id: string, value: unknown): string {
-  return `\n${what} ${id}\t${JSON.stringify(value)}`;
+  const json = JSON.stringify(value).replace(
+    /[^\0-\x7f]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
+  return `\n${what} ${id}\t${json}`;
 }
 
 /** What is known of a system; `undefined` where nothing is. */
