@@ -66,6 +66,8 @@ const reaches: readonly [text: string, ...figures: string[]][] = [
   ['The 12 tanks, according to the army, cost $40 million.', '12', '40'],
   ['The ministry said 12 were lost, but the yard had built 40.', '12'],
   ['The ministry said it had lost 12, but would get 40.', '12', '40'],
+  ['The ministry said 12 were lost, although the yard had built 40.', '12'],
+  ['The ministry said late last month that 12 were lost.', '12'],
   ['The jet, which the army says costs $12 million, flew in 2014.', '12'],
   // Direct speech goes on; prose does not.
   ['“We lost 30 tanks,” said Col. Marsh. “We hit 60.” The road is 90 km long.', '30', '60'],

@@ -330,7 +330,7 @@ function behindMeasure(words: Words, token: number, last: number): number {
   return hyphened && !words.has(amount.next, TokenFlag.digit) ? amount.next + 1 : 0;
 }
 
-const kinds = wordSet(['weapons', 'arms', 'sales', 'systems']);
+const kinds = wordSet(['weapons', 'arms', 'sales', 'sports', 'systems', 'logistics']);
 
 /** "12 aircraft carriers", "two cannon anti-missile systems": whether a plural says what kind of things the next plural is. */
 function goesOn(words: Words, token: number, last: number, bits: number, mentions: MentionCursor): boolean {

@@ -58,7 +58,7 @@ export function findPredicate(
 }
 
 /** With these a clause turns to something else. */
-const turning = 'who while whereas but because when if until unless'.split(' ');
+const turning = 'who while whereas but because when if although though until unless'.split(' ');
 const turns = wordSet(turning);
 const clauseWords = wordSet([...turning, 'which', 'that']);
 

@@ -15,7 +15,7 @@ export interface Reach {
 const longestClause = 200;
 
 /** Behind a comma these begin what the speaker no longer says. */
-const turns = wordSet(['but', 'while', 'whereas', 'even', 'despite', 'yet']);
+const turns = wordSet(['but', 'although', 'though', 'while', 'whereas', 'even', 'despite', 'yet']);
 
 /** The mark before a token, if any: 44 for a comma; 0 where only blanks stand there. A quotation mark outweighs a comma. */
 export function markBefore(words: Words, token: number): number {
@@ -47,8 +47,8 @@ function pauses(words: Words, token: number, { lastToken }: Sentence): boolean {
   return mark !== 46 && mark !== 45 && mark !== 39 && mark !== 0x2019 && mark !== 36 && mark !== 38;
 }
 
-const times = wordSet('yesterday today earlier later again also recently'.split(' '));
-const prepositions = wordSet('on in at during to late early this after before back'.split(' '));
+const times = wordSet('yesterday today tonight earlier later again also recently'.split(' '));
+const prepositions = wordSet('on in at during to late early last this after before following back'.split(' '));
 
 /** Behind the verb: when, where and to whom it was said. The first token that is neither. */
 function behindCircumstances(words: Words, token: number, sentence: Sentence, addressed: boolean): number {

@@ -17,7 +17,7 @@ export interface Source {
 }
 
 /** Words of the lists that are names at the head of a sentence too. */
-const institutions = wordSet('pentagon kremlin nato congress parliament navy army'.split(' '));
+const institutions = wordSet('pentagon kremlin nato congress congressional parliament navy army'.split(' '));
 
 /** Papers that anybody may have made. */
 const loose = wordSet('estimate estimates figures statistics studies polls research'.split(' '));

@@ -52,7 +52,8 @@ first knowledge matter located based stationed southwest kilometers away distant
 fall crossing flew flying nonstop gross net
 announcement assertion allegation warning think hacked leaked purported stolen as many much few little low high large big small long short far fast heavy great minus below part phase chapter stage penny
 perhaps maybe possibly range ranges ranging ranged vary varies varying anywhere
-information tally count reckoning account accounts calculations testimony tweet showing finding`;
+information tally count reckoning account accounts calculations testimony tweet showing finding
+although though tonight last following sports logistics congressional`;
 
 /** Words of a change: behind them "from 40 to 50" is no range. */
 export const changes: ReadonlySet<string> = new Set(
