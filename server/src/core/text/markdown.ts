@@ -10,6 +10,7 @@ import {
 import type { Span } from '../finding';
 import { findAddresses } from './addresses';
 import type { Layout, Mask, Region } from './layout';
+import { plainParagraphs } from './plain-paragraphs';
 import type { BlockKind } from './prose';
 
 /**
@@ -85,26 +86,43 @@ const WALLS = new Set([
 
 /** Reads Markdown (CommonMark with GitHub's tables, tasks and strike-through; YAML or TOML front matter skipped). */
 export function readMarkdown(text: string): Layout {
-  const start = frontMatterEnd(text);
-  const tree: Tree = parserFor(text).parse(start === 0 ? text : text.slice(start));
-  const reader = new MarkdownReader(text, start);
-  tree.iterate({ enter: (node) => reader.enter(node), leave: (node) => reader.leave(node) });
+  const reader = new MarkdownReader(text);
+  let at = frontMatterEnd(text);
+  for (const paragraph of plainParagraphs(text, at)) {
+    reader.parse(at, paragraph.start);
+    reader.paragraph(paragraph);
+    at = paragraph.end;
+  }
+  reader.parse(at, text.length);
   return reader.finish();
 }
 
 class MarkdownReader {
   readonly #text: string;
-  /** Where the tree's offset 0 lies in the text: behind the front matter. */
-  readonly #base: number;
+  /** Where the offset 0 of what is being parsed lies in the text. */
+  #base = 0;
   readonly #regions: Region[] = [];
   readonly #masks: Mask[] = [];
   readonly #comments: Span[] = [];
   #quoteDepth = 0;
   #itemDepth = 0;
 
-  constructor(text: string, base: number) {
+  constructor(text: string) {
     this.#text = text;
-    this.#base = base;
+  }
+
+  /** Reads a stretch of whole blocks. */
+  parse(from: number, to: number): void {
+    const part = this.#text.slice(from, to);
+    if (part.trim() === '') return;
+    this.#base = from;
+    const tree: Tree = parserFor(part).parse(part);
+    tree.iterate({ enter: (node) => this.enter(node), leave: (node) => this.leave(node) });
+  }
+
+  /** Takes a paragraph that has no mark-up. */
+  paragraph({ start, end }: Span): void {
+    this.#regions.push({ start, end, kind: 'paragraph', quoted: false });
   }
 
   enter(node: SyntaxNodeRef): boolean {
