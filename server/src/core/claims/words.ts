@@ -51,6 +51,8 @@ export class Words {
   readonly start: Int32Array;
   readonly end: Int32Array;
   readonly flags: Uint8Array;
+  /** The tokens that are digits and nothing else, in order. */
+  readonly digits: readonly number[];
   /** Number of each token in the vocabulary. */
   private readonly known: Uint16Array;
   /**
@@ -82,15 +84,20 @@ export class Words {
     this.firstAt = new Int32Array(slots);
     this.nextAt = new Int32Array(count);
     this.slotAt = slot;
+    const digits: number[] = [];
     // From the last to the first, so that each slot's tokens come in order.
     for (let token = count - 1; token >= 0; token--) {
-      if (flags[token] === TokenFlag.digit) continue;
+      if ((flags[token] & ~TokenFlag.quoted) === TokenFlag.digit) {
+        digits.push(token);
+        continue;
+      }
       this.slots.add(slot[token]);
       const laid = slot[token] & (slots - 1);
       this.nextAt[token] = this.firstAt[laid];
       this.firstAt[laid] = token + 1;
       this.known[token] = vocabulary.find(this.text, start[token], end[token], slot[token]);
     }
+    this.digits = digits.reverse();
   }
 
   /** The tokens that are one of these words, in whatever letter case, in order. */

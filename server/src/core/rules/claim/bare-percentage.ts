@@ -2,6 +2,7 @@ import { Words } from '../../claims/words';
 import type { Draft } from '../../draft';
 import type { RuleFinding } from '../../finding';
 import type { Rule } from '../../rule';
+import { firstOfSentence } from '../../text/in-order';
 import { tokenAt } from '../../text/tokens';
 import { contextOf, inQuotation, isRunningText } from './context';
 
@@ -11,7 +12,6 @@ export const barePercentage: Rule = {
   summary: 'A rise or fall in per cent of which nobody says since when, against what, or who measured it',
   *check(draft: Draft): Iterable<RuleFinding> {
     const words = Words.of(draft.prose);
-    let spoken: ReadonlySet<number> | undefined;
     let sentence = 0;
     for (const { kind, span, number } of draft.quantities) {
       if (kind !== 'percentage') continue;
@@ -21,11 +21,10 @@ export const barePercentage: Rule = {
       const token = tokenAt(draft.prose.tokens, number.start);
       if (!changes(words, token)) continue;
       // A voice or a comparison in the sentence, or in the one before it in the paragraph, gives the reader a hold.
-      spoken ??= new Set(draft.cues.map((cue) => cue.sentence));
       const { start, end, block } = draft.prose.sentences[sentence];
       const before = draft.prose.sentences[sentence - 1];
       const from = before?.block === block ? before.start : start;
-      if (spoken.has(sentence) || (before?.block === block && spoken.has(sentence - 1))) continue;
+      if (speaks(draft, sentence) || (before?.block === block && speaks(draft, sentence - 1))) continue;
       if (measured.test(draft.prose.text.slice(Math.max(from, end - 1200), Math.min(end, start + 800))))
         continue;
       const about = contextOf(draft, sentence);
@@ -45,6 +44,11 @@ export const barePercentage: Rule = {
     }
   },
 };
+
+/** Whether anybody speaks in a sentence. */
+function speaks({ cues }: Draft, sentence: number): boolean {
+  return cues[firstOfSentence(cues, sentence)]?.sentence === sentence;
+}
 
 const moved =
   /^(?:rose|risen|rise|rises|grew|grown|climbed|jumped|surged|increased|fell|fallen|dropped|declined|shrank|shrunk|plunged|decreased|soared)$/;

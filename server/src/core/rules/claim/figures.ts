@@ -56,16 +56,17 @@ export function other(draft: Draft, span: Span): Related {
   return { span, message: `“${quote(draft, span)}” here` };
 }
 
+/** How often a draft has each value, dates left out. */
+const countsOf = remembered(({ quantities }: Draft): ReadonlyMap<number, number> => {
+  const counts = new Map<number, number>();
+  for (const { value, kind } of quantities)
+    if (kind !== 'date') counts.set(value, (counts.get(value) ?? 0) + 1);
+  return counts;
+});
+
 /** The figure to mark: the later one, unless the story has it oftener than the earlier. */
-export function markOf(
-  { quantities }: Draft,
-  { first, second }: Rivals,
-): { here: Statement; there: Statement } {
-  let count = 0;
-  for (const { value, kind } of quantities) {
-    if (kind === 'date') continue;
-    if (value === second.quantity.value) count++;
-    else if (value === first.quantity.value) count--;
-  }
-  return count > 0 ? { here: first, there: second } : { here: second, there: first };
+export function markOf(draft: Draft, { first, second }: Rivals): { here: Statement; there: Statement } {
+  const counts = countsOf(draft);
+  const [earlier = 0, later = 0] = [counts.get(first.quantity.value), counts.get(second.quantity.value)];
+  return later > earlier ? { here: first, there: second } : { here: second, there: first };
 }

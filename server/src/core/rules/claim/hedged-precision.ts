@@ -2,6 +2,7 @@ import type { AttributionCue } from '../../claims/attribution';
 import type { Quantity } from '../../claims/claim';
 import type { Draft } from '../../draft';
 import type { RuleFinding } from '../../finding';
+import { withCommas } from '../../lexicon/figures';
 import type { Rule } from '../../rule';
 import { accordingTo } from './attribute';
 import { contextOf, inQuotation, isRunningText } from './context';
@@ -64,5 +65,5 @@ function firstExact(quantities: readonly Quantity[], from: number, end: number):
 /** Two digits: 1,437 is about 1,400. */
 function rounded(value: number): string {
   const unit = 10 ** (Math.floor(Math.log10(value)) - 1);
-  return (Math.round(value / unit) * unit).toLocaleString('en-US');
+  return withCommas(Math.round(value / unit) * unit);
 }

@@ -1,5 +1,6 @@
 import type { Draft } from '../../draft';
 import type { RuleFinding } from '../../finding';
+import { withCommas } from '../../lexicon/figures';
 import type { Rule } from '../../rule';
 import { eitherWay, lineOf, markOf, other, quote } from './figures';
 import { rivalsOf } from './rivals';
@@ -17,7 +18,7 @@ export const magnitudeSlip: Rule = {
       const factor = Math.round(Math.max(there.value / here.value, here.value / there.value));
       yield {
         span: here.span,
-        message: `“${quote(draft, here.span)}” here is “${quote(draft, there.span)}” in line ${lineOf(draft, there.span.start)}: the same digits, ${factor.toLocaleString('en')} times as much. Check which is right.`,
+        message: `“${quote(draft, here.span)}” here is “${quote(draft, there.span)}” in line ${lineOf(draft, there.span.start)}: the same digits, ${withCommas(factor)} times as much. Check which is right.`,
         related: [other(draft, there.span)],
         fixes: eitherWay(draft, here.number, there.number),
       };

@@ -82,11 +82,12 @@ const hearing = { relaxed: 3, standard: 1, wire: 0 } as const;
 /** What the draft has answered already. */
 class Answered {
   private readonly figures = new Set<string>();
-  /** Sentences in which somebody speaks, named or not, with who speaks last in them. */
-  private readonly voices = new Map<number, AttributionCue>();
+  /** By sentence who speaks last in it, named or not. */
+  private readonly voices: (AttributionCue | undefined)[];
 
   constructor(private readonly draft: Draft) {
-    for (const cue of draft.cues) if (cue.status !== 'vague') this.voices.set(cue.sentence, cue);
+    this.voices = new Array(draft.prose.sentences.length).fill(undefined);
+    for (const cue of draft.cues) if (cue.status !== 'vague') this.voices[cue.sentence] = cue;
     for (const claim of draft.claims) if (claim.attribution.status !== 'none') this.figures.add(keyOf(claim));
   }
 
@@ -96,7 +97,7 @@ class Answered {
     const { block } = sentences[sentence];
     const reach = hearing[strictness];
     for (let at = sentence - reach; at <= sentence + reach; at++) {
-      if (this.voices.has(at) && (strictness === 'relaxed' || sentences[at].block === block)) return true;
+      if (this.voices[at] && (strictness === 'relaxed' || sentences[at].block === block)) return true;
     }
     return false;
   }
@@ -106,7 +107,7 @@ class Answered {
     const { sentences } = this.draft.prose;
     const { block } = sentences[sentence];
     for (let at = sentence - 1; at >= 0 && at > sentence - farthest && sentences[at].block === block; at--) {
-      const voice = this.voices.get(at);
+      const voice = this.voices[at];
       if (voice) return voice.source ? voice : undefined;
     }
     return undefined;

@@ -115,20 +115,20 @@ function thing(
   const { noun, kind, unit = '' } = quantity;
   if (kind === 'money') return { thing: thingPaid(words, token, next, sentence), modifiers: NONE };
   if (!noun) return { thing: 'people', modifiers: NONE };
-  const modifiers: string[] = [];
+  let modifiers: string[] | undefined;
   let last = '';
   for (let at = token + 1; at < next; at++) {
-    if (words.startOf(at) < noun.start) continue;
     const start = words.startOf(at);
+    if (start < noun.start) continue;
     if (mention && start >= mention.span.start && start < mention.span.end) continue;
     if (words.is(at, Is.stop | Is.determiner)) continue;
-    if (last) modifiers.push(last);
-    last = words.raw(at).toLowerCase();
+    if (last) (modifiers ??= []).push(last);
+    last = words.word(at) || words.raw(at).toLowerCase();
   }
   // The last word outside the mention is the head, unless the mention is: "36 twin-engined Rafales".
-  if (last && !last.startsWith(unit.slice(0, 3))) modifiers.push(last);
+  if (last && last !== unit && !last.startsWith(unit.slice(0, 3))) (modifiers ??= []).push(last);
   // A phrase whose head is a system's name counts the system itself.
-  return { thing: mention && !last ? '' : thingOf(unit), modifiers };
+  return { thing: mention && !last ? '' : thingOf(unit), modifiers: modifiers ?? NONE };
 }
 
 const pointers = wordSet('the these those its their all'.split(' '));

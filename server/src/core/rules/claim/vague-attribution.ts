@@ -2,6 +2,7 @@ import type { AttributionCue } from '../../claims/attribution';
 import type { QuantityKind } from '../../claims/claim';
 import type { Draft } from '../../draft';
 import type { Fix, RuleFinding, Span } from '../../finding';
+import { remembered } from '../../remember';
 import type { Rule, RuleContext } from '../../rule';
 import { accordingTo, blank } from './attribute';
 import { contextOf, inQuotation, isRunningText } from './context';
@@ -51,15 +52,20 @@ export const vagueAttribution: Rule = {
 };
 
 /** Whether the desk has verified all that is claimed behind a cue: then it matters no more who said so first. */
-function isVerified({ claims, ledger }: Draft, { sentence, scope }: AttributionCue): boolean {
-  if (claims.every(({ verification }) => verification === undefined) && ledger.revoked.length === 0)
-    return false;
-  const behind = claims.filter(
+function isVerified(draft: Draft, { sentence, scope }: AttributionCue): boolean {
+  if (!isKept(draft)) return false;
+  const behind = draft.claims.filter(
     ({ sentence: own, quantity: { span } }) =>
       own === sentence && span.start >= scope.start && span.end <= scope.end,
   );
   return behind.length > 0 && behind.every(({ attribution: { status } }) => status === 'verified');
 }
+
+/** Whether the desk has verified anything of a draft: of most it has not. */
+const isKept = remembered(
+  ({ claims, ledger }: Draft) =>
+    ledger.revoked.length > 0 || claims.some(({ verification }) => verification !== undefined),
+);
 
 /** What counts as a figure that an attribution must carry. */
 const figures: ReadonlySet<QuantityKind> = new Set([

@@ -30,14 +30,14 @@ export const chainsOf = remembered((draft: Draft): readonly Chain[] => [...readC
 
 function* readChains({ prose }: Draft): Iterable<Chain> {
   const words = Words.of(prose);
-  const { text, count, flags, start: starts, end: ends } = words;
-  for (let token = 0; token + 1 < count; token++) {
-    if ((flags[token] & ~TokenFlag.quoted) !== TokenFlag.digit || starts[token + 1] !== ends[token] + 1)
-      continue;
-    const code = joins(words, token);
+  const { text, count } = words;
+  let behind = 0;
+  for (const first of words.digits) {
+    if (first < behind) continue;
+    const code = joins(words, first);
     if (code === 0) continue;
-    const start = words.startOf(token);
-    const first = token;
+    const start = words.startOf(first);
+    let token = first;
     const groups = [words.raw(token)];
     let suffix = '';
     while (suffix === '' && token + 1 < count && joins(words, token) === code) {
@@ -47,6 +47,7 @@ function* readChains({ prose }: Draft): Iterable<Chain> {
       groups.push(digits);
       suffix = raw.slice(digits.length);
     }
+    behind = token + 1;
     if (groups.length > mostGroups || words.endOf(token) - start > mostDigits) continue;
     const before = start === 0 ? ' ' : (text[start - 1] ?? ' ');
     if (before !== ' ' && !/[\s("“‘'[$€£¥₹₽₩₺₴₪~≈]/.test(before)) continue;
