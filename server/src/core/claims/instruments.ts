@@ -38,7 +38,7 @@ interface Names {
   readonly vocabulary: ReadonlySet<string>;
   /** Resolutions by their number. */
   readonly byNumber: ReadonlyMap<string, Instrument>;
-  /** Where to look: first words of names, last words of those that may be turned round, and "resolution"; in lower case. */
+  /** Where to look: first words of names, last words of those that may be turned round; in lower case. */
   readonly places: WordList;
 }
 
@@ -68,6 +68,9 @@ function mayName(words: Words): boolean {
   return false;
 }
 
+/** What is called by its number, its word written small. */
+const numberedWords = new WordList(['resolution']);
+
 /** What is longer, in tokens, is a table or a list, of which nothing is said plainly. */
 const longestSentence = 300;
 
@@ -75,7 +78,7 @@ function find(prose: Prose, names: Names): NamedInstrument[] {
   const words = Words.of(prose);
   const named: NamedInstrument[] = [];
   let behind = 0;
-  for (const token of words.find(names.places)) {
+  for (const token of placesIn(words, names)) {
     if (token < behind) continue;
     const sentence = sentenceAt(prose, token);
     const { firstToken, lastToken } = prose.sentences[sentence];
@@ -91,6 +94,13 @@ function find(prose: Prose, names: Names): NamedInstrument[] {
     behind = last;
   }
   return named;
+}
+
+/** The tokens at which names may begin or end, in order: most of their words are written small, and stand in no name. */
+function placesIn(words: Words, { places }: Names): readonly number[] {
+  const names = words.find(places, TokenFlag.capital);
+  const numbered = words.find(numberedWords).filter((token) => !words.has(token, TokenFlag.capital));
+  return numbered.length === 0 ? names : [...names, ...numbered].sort((a, b) => a - b);
 }
 
 type Place = Pick<NamedInstrument, 'instrument' | 'first' | 'last' | 'wrong'>;
@@ -189,9 +199,7 @@ function readNames(instruments: readonly Instrument[]): Names {
     if (number) byNumber.set(number, instrument);
   }
   for (const list of byFirst.values()) list.sort((a, b) => b.words.length - a.words.length);
-  const places = new WordList(
-    [...byFirst.keys(), ...lengths.keys(), 'resolution'].map((word) => word.toLowerCase()),
-  );
+  const places = new WordList([...byFirst.keys(), ...lengths.keys()].map((word) => word.toLowerCase()));
   return { byFirst, byWords, lengths, vocabulary, byNumber, places };
 }
 

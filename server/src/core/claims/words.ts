@@ -100,16 +100,20 @@ export class Words {
     this.digits = digits.reverse();
   }
 
-  /** The tokens that are one of these words, in whatever letter case, in order. */
-  find({ slots, words }: WordList): readonly number[] {
+  /**
+   * The tokens that are one of these words, in whatever letter case, in order.
+   * @param flag of `TokenFlag`: only those that have it
+   */
+  find({ slots, words }: WordList, flag = 0): readonly number[] {
     let found: number[] | undefined;
     let inOrder = true;
-    const { firstAt, nextAt, slotAt } = this;
+    const { firstAt, nextAt, slotAt, flags } = this;
     for (const slot of slots) {
       if (!this.slots.has(slot)) continue;
       for (let next = firstAt[slot & (firstAt.length - 1)]; next > 0; next = nextAt[next - 1]) {
         const token = next - 1;
-        if (slotAt[token] !== slot || !words.has(this.raw(token).toLowerCase())) continue;
+        if (slotAt[token] !== slot || (flags[token] & flag) !== flag) continue;
+        if (!words.has(this.raw(token).toLowerCase())) continue;
         if (!found) found = [token];
         else {
           inOrder &&= found[found.length - 1] < token;

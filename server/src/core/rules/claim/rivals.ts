@@ -27,29 +27,83 @@ interface Group {
 }
 
 /** The pairs of a story's own sentences that tell one claim with two figures, by the later figure; read once for all rules. */
-export const rivalsOf = remembered((draft: Draft): readonly Rivals[] => [...read(draft)]);
-
-function* read(draft: Draft): Generator<Rivals> {
-  const groups = new Map<string, Group>();
-  const settled = new Settled(draft);
+export const rivalsOf = remembered((draft: Draft): readonly Rivals[] => {
+  const found: Rivals[] = [];
+  const reader = new RivalReader(draft);
   for (const second of statementsOf(draft)) {
     if (second.place !== 'paragraph' || second.quantity.low !== undefined) continue;
-    const { value } = second.quantity;
+    const rival = reader.rivalOf(second);
+    if (rival) found.push(rival);
+  }
+  return found;
+});
+
+/** Sums of one currency. */
+interface Sums {
+  readonly byDigits: Map<string, Group>;
+  readonly byThing: Map<string, Group>;
+}
+
+/**
+ * Holds each statement against those before it that are looked up under the same: a system, a counted noun; of a sum what is
+ * paid for, and its own digits. Each has a map of its own, so that no key has to be written.
+ */
+class RivalReader {
+  readonly #draft: Draft;
+  readonly #settled: Settled;
+  readonly #byThing = new Map<string, Group>();
+  readonly #bySystem = new Map<number, Group>();
+  readonly #byCurrency = new Map<string | undefined, Sums>();
+
+  constructor(draft: Draft) {
+    this.#draft = draft;
+    this.#settled = new Settled(draft);
+  }
+
+  /** The rival of a statement among those that were asked for before. */
+  rivalOf(second: Statement): Rivals | undefined {
+    const { quantity, thing, system } = second;
     let rival: Rivals | undefined;
-    for (const key of keysOf(second)) {
-      const group = groups.get(key);
-      if (!group) {
-        groups.set(key, { statements: [second], values: [value] });
-        continue;
-      }
-      if (group.values.length > mostValues) continue;
-      rival ??= findRival(draft, group, second, settled);
-      group.statements.push(second);
-      if (!group.values.includes(value)) group.values.push(value);
+    let byThing = this.#byThing;
+    if (quantity.kind === 'money') {
+      const sums = this.#sumsIn(quantity.unit);
+      rival = this.#meet(sums.byDigits, sortedDigits(quantity.value), second, undefined);
+      byThing = sums.byThing;
     }
-    if (!rival) continue;
-    settled.tell(rival.first, second);
-    yield rival;
+    if (thing !== '') rival = this.#meet(byThing, thing, second, rival);
+    if (system !== undefined && quantity.kind !== 'money')
+      rival = this.#meet(this.#bySystem, system, second, rival);
+    if (rival) this.#settled.tell(rival.first, second);
+    return rival;
+  }
+
+  #sumsIn(currency: string | undefined): Sums {
+    let sums = this.#byCurrency.get(currency);
+    if (!sums) {
+      sums = { byDigits: new Map(), byThing: new Map() };
+      this.#byCurrency.set(currency, sums);
+    }
+    return sums;
+  }
+
+  /** Takes a statement into its group, and looks for its rival there unless one is known. */
+  #meet<Key>(
+    groups: Map<Key, Group>,
+    key: Key,
+    second: Statement,
+    known: Rivals | undefined,
+  ): Rivals | undefined {
+    const { value } = second.quantity;
+    const group = groups.get(key);
+    if (!group) {
+      groups.set(key, { statements: [second], values: [value] });
+      return known;
+    }
+    if (group.values.length > mostValues) return known;
+    const rival = known ?? findRival(this.#draft, group, second, this.#settled);
+    group.statements.push(second);
+    if (!group.values.includes(value)) group.values.push(value);
+    return rival;
   }
 }
 
@@ -72,18 +126,6 @@ class Settled {
     this.#explained ??= new Explained(this.#draft);
     return this.#explained.byOthers(first, second);
   }
-}
-
-/** Under what a statement is looked up: its system, its counted noun, what is paid for, a sum's own digits. */
-function keysOf({ quantity, thing, system }: Statement): string[] {
-  if (quantity.kind === 'money') {
-    const keys = [`${quantity.unit} ${sortedDigits(quantity.value)}`];
-    if (thing !== '') keys.push(`${quantity.unit} for ${thing}`);
-    return keys;
-  }
-  const keys = thing === '' ? [] : [thing];
-  if (system !== undefined) keys.push(`system ${system}`);
-  return keys;
 }
 
 function findRival(
@@ -244,8 +286,9 @@ export function mayBeOne(a: Statement, b: Statement, loose = false): boolean {
   }
   const system = a.system !== undefined && b.system !== undefined;
   if (a.thing !== b.thing && !(system && (a.thing === '' || b.thing === ''))) return false;
+  if (a.modifiers.length === 0 || b.modifiers.length === 0) return true;
   const [few, many] = a.modifiers.length < b.modifiers.length ? [a, b] : [b, a];
-  return few.modifiers.length === 0 || few.modifiers.every((modifier) => many.modifiers.includes(modifier));
+  return few.modifiers.every((modifier) => many.modifiers.includes(modifier));
 }
 
 function isFormOf(a: string, b: string): boolean {

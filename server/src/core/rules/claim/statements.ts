@@ -115,20 +115,20 @@ function thing(
   const { noun, kind, unit = '' } = quantity;
   if (kind === 'money') return { thing: thingPaid(words, token, next, sentence), modifiers: NONE };
   if (!noun) return { thing: 'people', modifiers: NONE };
-  let modifiers: string[] | undefined;
+  const modifiers: string[] = [];
   let last = '';
   for (let at = token + 1; at < next; at++) {
     const start = words.startOf(at);
     if (start < noun.start) continue;
     if (mention && start >= mention.span.start && start < mention.span.end) continue;
     if (words.is(at, Is.stop | Is.determiner)) continue;
-    if (last) (modifiers ??= []).push(last);
+    if (last) modifiers.push(last);
     last = words.word(at) || words.raw(at).toLowerCase();
   }
   // The last word outside the mention is the head, unless the mention is: "36 twin-engined Rafales".
-  if (last && last !== unit && !last.startsWith(unit.slice(0, 3))) (modifiers ??= []).push(last);
+  if (last && last !== unit && !last.startsWith(unit.slice(0, 3))) modifiers.push(last);
   // A phrase whose head is a system's name counts the system itself.
-  return { thing: mention && !last ? '' : thingOf(unit), modifiers: modifiers ?? NONE };
+  return { thing: mention && !last ? '' : thingOf(unit), modifiers };
 }
 
 const pointers = wordSet('the these those its their all'.split(' '));
