@@ -6,7 +6,7 @@ import { remembered } from '../../remember';
 import type { Rule } from '../../rule';
 import { lineOf, other, quote } from './figures';
 import { isSubset } from './rivals';
-import { type Scene, sceneOf } from './scene';
+import { apartOf, type Scene, sceneOf } from './scene';
 import { type Statement, statementsOf } from './statements';
 
 export const countNoun: Rule = {
@@ -73,7 +73,8 @@ function isOnePurchase(draft: Draft, a: Statement, b: Statement): boolean {
   if (a.sentence === b.sentence) return false;
   const [one, other] = [sceneOf(draft, a), sceneOf(draft, b)];
   const same = a.quantity.value === b.quantity.value;
-  if (same ? one.apart.size > 0 || other.apart.size > 0 : !isDealt(one) || !isDealt(other)) return false;
+  const isWhole = (statement: Statement): boolean => apartOf(draft, statement).size === 0;
+  if (same ? !isWhole(a) || !isWhole(b) : !isDealt(one) || !isDealt(other)) return false;
   return (
     !one.roles.has('formed') &&
     !other.roles.has('formed') &&

@@ -3,7 +3,7 @@ import { Words } from '../../claims/words';
 import type { Draft } from '../../draft';
 import { tokenAt } from '../../text/tokens';
 import { isSubset } from './rivals';
-import { readScene } from './scene';
+import { readApart, readScene } from './scene';
 
 /** What happens to a deal or a ship once, by the words for it. */
 const events: Readonly<Record<string, string>> = {
@@ -87,12 +87,15 @@ function differ({ quantity: { unit: a = '' } }: Claim, { quantity: { unit: b = '
 }
 
 function isOneEvent(draft: Draft, first: Claim, second: Claim, ofOperator: boolean): boolean {
-  const [one, other] = [first, second].map(({ quantity, sentence }) => {
-    const token = tokenAt(draft.prose.tokens, quantity.span.start);
-    const next = tokenAt(draft.prose.tokens, quantity.span.end);
-    return readScene(draft, { sentence, token, next, system: undefined });
-  });
-  if (one.apart.size > 0 || other.apart.size > 0 || one.future || other.future) return false;
+  const places = [first, second].map(({ quantity, sentence }) => ({
+    sentence,
+    token: tokenAt(draft.prose.tokens, quantity.span.start),
+    next: tokenAt(draft.prose.tokens, quantity.span.end),
+    system: undefined,
+  }));
+  if (places.some((place) => readApart(draft, place).size > 0)) return false;
+  const [one, other] = places.map((place) => readScene(draft, place));
+  if (one.future || other.future) return false;
   if (one.systems.size !== 1 || other.systems.size !== 1) return false;
   const isKnown = (names: ReadonlySet<string>, others: ReadonlySet<string>) =>
     names.size === 0 || others.size === 0 || isSubset(names, others);

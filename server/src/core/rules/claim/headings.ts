@@ -12,7 +12,7 @@ import {
   shared,
   slipOf,
 } from './rivals';
-import { sceneOf } from './scene';
+import { apartOf, sceneOf } from './scene';
 import { tellingDigits } from './slip';
 import { type Statement, statementsOf } from './statements';
 import { cannotAgree } from './values';
@@ -127,7 +127,7 @@ function rivalOf(
   if (values.has(value)) return undefined;
   const rivals: Rivals[] = [];
   for (const second of statements) {
-    if (second.quantity.low !== undefined || !mayBeOne(heading, second, true)) continue;
+    if (second.quantity.low !== undefined || !mayBeOne(heading, second, draft.prose.text)) continue;
     // The story rounds less, or hedges otherwise: it has the headline's figure.
     if (!cannotAgree(draft, heading, second, rounding)) return undefined;
     const slip = slipOf(heading, second);
@@ -151,8 +151,9 @@ function isOneClaim(
   leads: boolean,
   whole: boolean,
 ): boolean {
+  if (!isOneShare(apartOf(draft, heading), apartOf(draft, second))) return false;
   const [one, other] = [sceneOf(draft, heading), sceneOf(draft, second)];
-  if (!isOneShare(one, other) || !isSubset(one.countries, other.countries)) return false;
+  if (!isSubset(one.countries, other.countries)) return false;
   if (isPerformance(heading)) return slip === 'magnitude' || slip === 'noughts' || slip === 'swapped';
   const system = heading.system !== undefined && second.system !== undefined;
   if (heading.quantity.kind === 'money') {

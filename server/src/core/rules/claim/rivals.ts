@@ -1,6 +1,6 @@
 import type { Draft } from '../../draft';
 import { remembered } from '../../remember';
-import { type Scene, sceneOf } from './scene';
+import { apartOf, type Scene, sceneOf } from './scene';
 import { type Slip, slipBetween, sortedDigits, tellingDigits } from './slip';
 import { type Statement, statementsOf } from './statements';
 import { cannotAgree, isHedged } from './values';
@@ -177,6 +177,8 @@ export function isOneClaim(
   slip: Slip | undefined,
 ): boolean {
   if (first.sentence === second.sentence || !mayBeOne(first, second)) return false;
+  // Asked first: it takes the words beside the figures alone, and most pairs go no further.
+  if (!isOneShare(apartOf(draft, first), apartOf(draft, second))) return false;
   const [one, other] = [sceneOf(draft, first), sceneOf(draft, second)];
   if (!fits(one, other, slip, second.definite)) return false;
   const overlap = shared(one.stems, other.stems);
@@ -275,20 +277,24 @@ function isOneSum(
 
 /**
  * What the figures themselves say: of one system, one noun, with nothing in one phrase that is against the other.
- * @param loose a headline may shorten a system's name: Abrams for M1A2 Abrams
+ * @param text the draft's, where one of them is a headline's: it may shorten a system's name, Abrams for M1A2 Abrams
  */
-export function mayBeOne(a: Statement, b: Statement, loose = false): boolean {
+export function mayBeOne(a: Statement, b: Statement, text?: string): boolean {
   if (a.quantity.kind === 'money' || b.quantity.kind === 'money') {
     return a.quantity.kind === b.quantity.kind && a.quantity.unit === b.quantity.unit;
   }
   if (a.system !== undefined && b.system !== undefined && a.system !== b.system) {
-    if (!loose || !isFormOf(a.form ?? '', b.form ?? '')) return false;
+    if (text === undefined || !isFormOf(formIn(text, a), formIn(text, b))) return false;
   }
   const system = a.system !== undefined && b.system !== undefined;
   if (a.thing !== b.thing && !(system && (a.thing === '' || b.thing === ''))) return false;
   if (a.modifiers.length === 0 || b.modifiers.length === 0) return true;
   const [few, many] = a.modifiers.length < b.modifiers.length ? [a, b] : [b, a];
   return few.modifiers.every((modifier) => many.modifiers.includes(modifier));
+}
+
+function formIn(text: string, { form }: Statement): string {
+  return form ? text.slice(form.start, form.end).toLowerCase() : '';
 }
 
 function isFormOf(a: string, b: string): boolean {
@@ -301,7 +307,6 @@ function isFormOf(a: string, b: string): boolean {
  */
 function fits(a: Scene, b: Scene, slip: Slip | undefined, definite: boolean): boolean {
   return (
-    isOneShare(a, b) &&
     isSubset(a.countries, b.countries) &&
     isCompatible(a.names, b.names) &&
     isCompatible(a.services, b.services) &&
@@ -313,7 +318,7 @@ function fits(a: Scene, b: Scene, slip: Slip | undefined, definite: boolean): bo
 }
 
 /** Whether both figures are whole ones, or shares by the same words. */
-export function isOneShare({ apart: a }: Scene, { apart: b }: Scene): boolean {
+export function isOneShare(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
   return a.size === b.size && isSubset(a, b);
 }
 

@@ -28,8 +28,6 @@ export interface Scene {
   readonly roles: ReadonlySet<string>;
   /** The beginnings of the words near the figure that carry a meaning, those of the counted phrase left out. */
   readonly stems: ReadonlySet<string>;
-  /** Words near the figure that make it another's part, step or neighbour: "another", "remaining", "each". */
-  readonly apart: ReadonlySet<string>;
   /** Not yet so. */
   readonly future: boolean;
 }
@@ -41,13 +39,31 @@ const longest = 60;
 const wordsBefore = 6;
 const wordsBehind = 5;
 
+type Place = Pick<Statement, 'sentence' | 'token' | 'next'>;
+
+/** The words near a figure that make it another's part, step or neighbour, read once: "another", "remaining", "each". */
+export const apartOf: (draft: Draft, statement: Statement) => ReadonlySet<string> = rememberedBy(readApart);
+
+/** Reads the words that set the figure at the tokens `token .. next)` apart, within its clause. */
+export function readApart({ prose }: Draft, { sentence, token, next }: Place): ReadonlySet<string> {
+  const words = Words.of(prose);
+  const { firstToken, lastToken } = prose.sentences[sentence];
+  const apart = new Set<string>();
+  const last = Math.min(lastToken, next + wordsBehind);
+  for (let at = Math.max(firstToken, token - wordsBefore); at < last; at++) {
+    if (at > next && !words.follows(at)) break;
+    if (isApart(words, at, token, next)) apart.add(words.raw(at).toLowerCase());
+  }
+  return apart;
+}
+
 /** Reads what stands around a figure, once. */
 export const sceneOf: (draft: Draft, statement: Statement) => Scene = rememberedBy(readScene);
 
 /** Reads what stands around the tokens `token .. next)` of a sentence. */
 export function readScene(
   draft: Draft,
-  { sentence, token, next, system }: Pick<Statement, 'sentence' | 'token' | 'next' | 'system'>,
+  { sentence, token, next, system }: Place & Pick<Statement, 'system'>,
 ): Scene {
   const words = Words.of(draft.prose);
   const { firstToken, lastToken } = draft.prose.sentences[sentence];
@@ -57,16 +73,12 @@ export function readScene(
   const times = new Set<string>();
   const roles = new Set<string>();
   const stems = new Set<string>();
-  const apart = new Set<string>();
   let future = false;
-  /** Still in the clause of the figure. */
-  let clause = true;
   const first = Math.max(firstToken, token - longest);
   for (let at = first; at < Math.min(lastToken, next + longest); at++) {
     const isNear = at >= token - near && at < next + near;
     const inside = at >= token && at < next;
     if (words.is(at, Is.future) && words.word(at) !== 'to') future = true;
-    if (at > next && !words.follows(at)) clause = false;
     if (words.has(at, TokenFlag.digit)) {
       const year = words.endOf(at) - words.startOf(at) === 4 && /^(?:19|20)\d\d$/.test(words.raw(at));
       // "by 2026" is a deadline, not the time of what is told.
@@ -87,8 +99,6 @@ export function readScene(
     }
     if (!isNear) continue;
     if (wishes.test(lower)) future = true;
-    if (clause && at >= token - wordsBefore && at < next + wordsBehind && isApart(words, at, token, next))
-      apart.add(lower);
     if (inside) continue;
     const role = roleOf(words, at);
     if (role) roles.add(role);
@@ -109,7 +119,6 @@ export function readScene(
     voices: sources.size > 0 ? sources : sourcesOf(draft, sentence, carried),
     roles,
     stems,
-    apart,
     future,
   };
 }

@@ -3,6 +3,7 @@ import { Gap, Words } from '../../claims/words';
 import { Is } from '../../claims/words/classes';
 import { wordSet } from '../../claims/words/vocabulary';
 import type { Draft } from '../../draft';
+import type { Span } from '../../finding';
 import type { Mention } from '../../lexicon/mention';
 import { remembered } from '../../remember';
 import type { BlockKind } from '../../text/prose';
@@ -25,8 +26,8 @@ export interface Statement {
   readonly modifiers: readonly string[];
   /** The system in the counted phrase, or of which a performance is told: its number in the lexicon. */
   readonly system: number | undefined;
-  /** The system's form as written, in lower case. */
-  readonly form: string | undefined;
+  /** Where the system's form stands. */
+  readonly form: Span | undefined;
   /** What is asserted, finer than a predicate: killed and wounded are two. */
   readonly role: string | undefined;
   /** "the 36 jets": known to the reader already. */
@@ -75,7 +76,7 @@ function read(draft: Draft): Statement[] {
       thing: counted.thing,
       modifiers: counted.modifiers,
       system: named?.system,
-      form: named && prose.text.slice(named.form.start, named.form.end).toLowerCase(),
+      form: named?.form,
       role: own && roleOf(words, tokenAt(prose.tokens, own.predicateSpan.start)),
       definite: isDefinite(words, token, bounds.firstToken),
     });
