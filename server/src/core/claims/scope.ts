@@ -48,7 +48,9 @@ function pauses(words: Words, token: number, { lastToken }: Sentence): boolean {
 }
 
 const times = wordSet('yesterday today tonight earlier later again also recently'.split(' '));
-const prepositions = wordSet('on in at during to late early last this after before following back'.split(' '));
+const prepositions = wordSet(
+  'on in at during to late early last this after before following back'.split(' '),
+);
 
 /** Behind the verb: when, where and to whom it was said. The first token that is neither. */
 function behindCircumstances(words: Words, token: number, sentence: Sentence, addressed: boolean): number {
