@@ -12,8 +12,7 @@ const SENTENCE_END = /[.!?…:;,]["'”’»)\]]*$/;
 /** Reads plain text: paragraphs between blank lines, hand-wrapped or one to a line; lists; headings; `<!-- -->` comments. */
 export function readPlainText(text: string): Layout {
   const comments = findComments(text);
-  const regions: Region[] = [];
-  for (const paragraph of paragraphs(text)) regions.push(...split(text, paragraph));
+  const regions = readBlocks(text);
   const masks: Mask[] = [];
   for (const region of regions) masks.push(...findAddresses(text, region.start, region.end));
   for (const comment of comments) masks.push({ ...comment, as: 'wall' });
@@ -32,20 +31,47 @@ export function findComments(text: string): Span[] {
   return comments;
 }
 
-interface Line extends Span {
-  readonly blank: boolean;
+/** A block whose last line has not been seen yet. */
+interface OpenBlock {
+  readonly start: number;
+  end: number;
+  readonly item: boolean;
+  lines: number;
 }
 
-function* lines(text: string): Generator<Line> {
-  let start = text.charCodeAt(0) === 0xfeff ? 1 : 0;
-  while (start < text.length) {
+/** Blocks end at a blank line; a line that is too long to be wrapped, or an item, stands alone. */
+function readBlocks(text: string): Region[] {
+  const regions: Region[] = [];
+  let open: OpenBlock | undefined;
+  let before: Span | undefined;
+  const close = (): void => {
+    if (open) regions.push(region(text, open));
+    open = undefined;
+  };
+  for (let next = text.charCodeAt(0) === 0xfeff ? 1 : 0; next < text.length; ) {
+    const start = next;
     let end = text.indexOf('\n', start);
     if (end < 0) end = text.length;
-    const next = end + 1;
+    next = end + 1;
     if (end > start && text.charCodeAt(end - 1) === 0x0d) end--;
-    yield { start, end, blank: isBlank(text, start, end) };
-    start = next;
+    if (isBlank(text, start, end)) {
+      close();
+      before = undefined;
+      continue;
+    }
+    const line = { start, end };
+    const bullet = bulletLength(text, line);
+    if (open && before && bullet === 0 && !breaksBetween(text, before, line)) {
+      open.end = end;
+      open.lines++;
+    } else {
+      close();
+      open = { start: start + bullet, end, item: bullet > 0, lines: 1 };
+    }
+    before = line;
   }
+  close();
+  return regions.filter((r) => r.end > r.start);
 }
 
 function isBlank(text: string, start: number, end: number): boolean {
@@ -54,48 +80,14 @@ function isBlank(text: string, start: number, end: number): boolean {
   return true;
 }
 
-function* paragraphs(text: string): Generator<Line[]> {
-  let open: Line[] = [];
-  for (const line of lines(text)) {
-    if (!line.blank) open.push(line);
-    else if (open.length > 0) {
-      yield open;
-      open = [];
-    }
-  }
-  if (open.length > 0) yield open;
-}
-
-/** Splits the lines between two blank ones into blocks: a line that is too long to be wrapped, or an item, stands alone. */
-function split(text: string, paragraph: readonly Line[]): Region[] {
-  const regions: Region[] = [];
-  let open: { start: number; end: number; item: boolean; lines: number } | undefined;
-  const close = (): void => {
-    if (open) regions.push(region(text, open));
-    open = undefined;
-  };
-  for (const [index, line] of paragraph.entries()) {
-    const before = paragraph[index - 1];
-    const bullet = bulletLength(text, line);
-    if (open && before && bullet === 0 && !breaksBetween(text, before, line)) {
-      open = { ...open, end: line.end, lines: open.lines + 1 };
-      continue;
-    }
-    close();
-    open = { start: line.start + bullet, end: line.end, item: bullet > 0, lines: 1 };
-  }
-  close();
-  return regions.filter((r) => r.end > r.start);
-}
-
 /** How many characters of a line are an item's mark; 0 where it is none. A line that begins with a letter is not looked at. */
-function bulletLength(text: string, { start, end }: Line): number {
+function bulletLength(text: string, { start, end }: Span): number {
   if (isLetter(text.charCodeAt(start))) return 0;
   return BULLET.exec(text.slice(start, Math.min(end, start + 12)))?.[0].length ?? 0;
 }
 
 /** Whether two lines that follow each other belong to different paragraphs. */
-function breaksBetween(text: string, before: Line, line: Line): boolean {
+function breaksBetween(text: string, before: Span, line: Span): boolean {
   const width = before.end - before.start;
   if (width > WRAPPED_LINE || line.end - line.start > WRAPPED_LINE) return true;
   // A short line with no stop, and a capital below it: a headline or a by-line over its story.
@@ -107,7 +99,7 @@ function breaksBetween(text: string, before: Line, line: Line): boolean {
   );
 }
 
-function region(text: string, open: { start: number; end: number; item: boolean; lines: number }): Region {
+function region(text: string, open: OpenBlock): Region {
   let { start, end } = open;
   while (start < end && text.charCodeAt(start) <= 0x20) start++;
   while (end > start && text.charCodeAt(end - 1) <= 0x20) end--;
