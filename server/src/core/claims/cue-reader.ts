@@ -2,7 +2,6 @@ import type { Span } from '../finding';
 import { type Prose, type Sentence, TokenFlag } from '../text/prose';
 import { type AttributionCue, cueOf } from './cue';
 import {
-  addressed,
   documents,
   hasName,
   inPhrase,
@@ -99,12 +98,7 @@ export class CueReader {
         return;
       if ((bits & (Is.says | Is.reports | Is.speaks)) === 0 && !source.office) return;
       if ((bits & (Is.says | Is.speaks)) === 0 && source.who === 'pronoun') return;
-      this.attribute(
-        source,
-        token,
-        token,
-        reachOfVerb(words, sentence, source, token, words.isOneOf(token, addressed)),
-      );
+      this.attribute(source, token, token, reachOfVerb(words, sentence, source, token));
       return;
     }
     if (word.endsWith('ing') && (bits & (Is.says | Is.speaks)) !== 0) {
@@ -117,12 +111,7 @@ export class CueReader {
       const somebody = word === 'told' ? somebodyBefore(words, token, firstToken, this.lastWho) : undefined;
       const far = somebody ?? subjectOfSentence(words, token, firstToken);
       if (far && (far.office || far.paper || word === 'told'))
-        this.attribute(
-          far,
-          token,
-          token,
-          reachOfVerb(words, sentence, far, token, words.isOneOf(token, addressed)),
-        );
+        this.attribute(far, token, token, reachOfVerb(words, sentence, far, token));
       return;
     }
     // "…," said Gen. Smith: a quotation or a comma stands before.
@@ -140,23 +129,12 @@ export class CueReader {
     }
     const somebody = somebodyBefore(words, token, firstToken, this.lastWho);
     if (somebody) {
-      this.attribute(
-        somebody,
-        token,
-        token,
-        reachOfVerb(words, sentence, somebody, token, words.isOneOf(token, addressed)),
-      );
+      this.attribute(somebody, token, token, reachOfVerb(words, sentence, somebody, token));
       return;
     }
     // "Gen. Smith, who led the fleet until 2013, said"
     const far = subjectOfSentence(words, token, firstToken);
-    if (far)
-      this.attribute(
-        far,
-        token,
-        token,
-        reachOfVerb(words, sentence, far, token, words.isOneOf(token, addressed)),
-      );
+    if (far) this.attribute(far, token, token, reachOfVerb(words, sentence, far, token));
   }
 
   /** "is said to", "it was revealed that", "was reported by Reuters". */

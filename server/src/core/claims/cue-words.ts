@@ -28,11 +28,6 @@ export const nouns = wordSet(
   ),
 );
 
-/** Verbs that name whom they speak to. */
-export const addressed = wordSet(
-  'told tells telling assured assures reminded reminds warned warns informed asked asks advised'.split(' '),
-);
-
 /** Verbs of which every subject is somebody. */
 const surely = wordSet(
   'said says say told tells wrote argued argues argue insisted claimed warned explained testified'.split(' '),

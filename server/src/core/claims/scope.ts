@@ -47,6 +47,11 @@ function pauses(words: Words, token: number, { lastToken }: Sentence): boolean {
   return mark !== 46 && mark !== 45 && mark !== 39 && mark !== 0x2019 && mark !== 36 && mark !== 38;
 }
 
+/** Verbs that name whom they speak to. */
+const addressing = wordSet(
+  'told tells telling assured assures reminded reminds warned warns informed asked asks advised'.split(' '),
+);
+
 const times = wordSet('yesterday today tonight earlier later again also recently'.split(' '));
 const prepositions = wordSet(
   'on in at during to late early last this after before following back'.split(' '),
@@ -142,14 +147,8 @@ function endOfAddressee(words: Words, token: number, sentence: Sentence): number
 }
 
 /** What a verb governs whose subject stands before it: "he said …", "…, he said", "…, he said, …". */
-export function reachOfVerb(
-  words: Words,
-  sentence: Sentence,
-  source: Source,
-  verb: number,
-  addressed: boolean,
-): Reach {
-  const content = behindCircumstances(words, verb + 1, sentence, addressed);
+export function reachOfVerb(words: Words, sentence: Sentence, source: Source, verb: number): Reach {
+  const content = behindCircumstances(words, verb + 1, sentence, words.isOneOf(verb, addressing));
   const { start, end } = sentence;
   const silent = {
     start: words.startOf(source.first),

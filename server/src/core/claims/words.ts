@@ -79,9 +79,9 @@ export class Words {
     this.end = end;
     this.flags = flags;
     this.known = new Uint16Array(count);
-    let slots = 256;
-    while (slots < count && slots < SLOTS) slots *= 2;
-    this.firstAt = new Int32Array(slots);
+    let size = 256;
+    while (size < count && size < SLOTS) size *= 2;
+    this.firstAt = new Int32Array(size);
     this.nextAt = new Int32Array(count);
     this.slotAt = slot;
     const digits: number[] = [];
@@ -92,7 +92,7 @@ export class Words {
         continue;
       }
       this.slots.add(slot[token]);
-      const laid = slot[token] & (slots - 1);
+      const laid = slot[token] & (size - 1);
       this.nextAt[token] = this.firstAt[laid];
       this.firstAt[laid] = token + 1;
       this.known[token] = vocabulary.find(this.text, start[token], end[token], slot[token]);

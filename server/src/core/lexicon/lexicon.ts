@@ -49,6 +49,7 @@ export class Lexicon {
   /** By layer and value: a draft names its systems again and again, and at the next keystroke once more. */
   readonly #forms = new Map<Layer, Map<number, readonly PrintedForm[]>>();
   readonly #ofKey = new ByText((key) => this.#findOfKey(key));
+  readonly #misspelt = new ByText((written) => this.#findMisspelt(keyOf(written)));
   readonly #slips = new ByText((key) => this.#findSlips(key));
   /** By system: read once, for many rules ask. */
   readonly #knowledge = new Map<number, Knowledge>();
@@ -213,7 +214,10 @@ export class Lexicon {
    * ("stringer" beside Stinger).
    */
   misspeltBy(written: string): readonly PrintedForm[] {
-    const key = keyOf(written);
+    return this.#misspelt.get(written);
+  }
+
+  #findMisspelt(key: string): readonly PrintedForm[] {
     if (!hasSlips(key) || !this.layers.some(({ compiled }) => maySlip(compiled.slips, key))) return [];
     return this.isEnglish(key) || this.formsOfKey(key).length > 0 ? [] : this.formsOneSlipAway(key);
   }

@@ -15,24 +15,17 @@ import type { BlockKind } from './prose';
 
 /**
  * Runs of plain characters, taken in one bite: without it every inline parser is asked at every character, which is
- * most of the time that Markdown costs. The set has every character at which some inline construct can begin; a w only
- * begins an address where it is that of "www.".
+ * most of the time that Markdown costs. The set has every character at which some inline construct can begin.
  */
-const PLAIN_RUN = /[^\\&`*_~[\]!<>\nw^]+/y;
+const PLAIN_RUN = /[^\\&`*_~[\]!<>\n]+/y;
 const plainText: MarkdownConfig = {
   parseInline: [
     {
       name: 'PlainText',
       before: 'Escape',
       parse({ text, offset }, _next, position) {
-        let at = position - offset;
-        for (;;) {
-          PLAIN_RUN.lastIndex = at;
-          if (PLAIN_RUN.test(text)) at = PLAIN_RUN.lastIndex;
-          if (text[at] !== 'w' || text.startsWith('ww.', at + 1)) break;
-          at++;
-        }
-        return at + offset > position ? at + offset : -1;
+        PLAIN_RUN.lastIndex = position - offset;
+        return PLAIN_RUN.test(text) ? PLAIN_RUN.lastIndex + offset : -1;
       },
     },
   ],

@@ -7,7 +7,7 @@ export const SLOT_LETTERS = 16;
 /** Where the hash of every word begins. */
 export const SLOT_SEED = 0x811c9dc5;
 
-/** A letter's hash is `Math.imul(hash ^ (unit | 32), SLOT_PRIME)`, the same for either letter case of ASCII: FNV-1a. */
+/** A letter's hash is `Math.imul(hash ^ (unit | 32), SLOT_PRIME)`, the same for either letter case of Latin-1: FNV-1a. */
 export const SLOT_PRIME = 0x01000193;
 
 /** The slot of a word's hash. */

@@ -8,8 +8,8 @@ const Trait = {
   /** A letter or a digit: bits of `TokenFlag`. */
   begins: TokenFlag.letter | TokenFlag.digit,
   /** Part of a run that has begun. */
-  goesOn: 32,
-  known: 64,
+  goesOn: 64,
+  known: 128,
   /** The flags that any unit of a token brings; whether it is a capital is asked of the first alone. */
   ofAll: TokenFlag.digit | TokenFlag.letter | TokenFlag.lower | TokenFlag.foreign,
 } as const;

@@ -29,82 +29,40 @@ interface Group {
 /** The pairs of a story's own sentences that tell one claim with two figures, by the later figure; read once for all rules. */
 export const rivalsOf = remembered((draft: Draft): readonly Rivals[] => {
   const found: Rivals[] = [];
-  const reader = new RivalReader(draft);
+  const groups = new Map<string, Group>();
+  const settled = new Settled(draft);
   for (const second of statementsOf(draft)) {
     if (second.place !== 'paragraph' || second.quantity.low !== undefined) continue;
-    const rival = reader.rivalOf(second);
-    if (rival) found.push(rival);
+    const { value } = second.quantity;
+    let rival: Rivals | undefined;
+    for (const key of keysOf(second)) {
+      const group = groups.get(key);
+      if (!group) {
+        groups.set(key, { statements: [second], values: [value] });
+        continue;
+      }
+      if (group.values.length > mostValues) continue;
+      rival ??= findRival(draft, group, second, settled);
+      group.statements.push(second);
+      if (!group.values.includes(value)) group.values.push(value);
+    }
+    if (!rival) continue;
+    settled.tell(rival.first, second);
+    found.push(rival);
   }
   return found;
 });
 
-/** Sums of one currency. */
-interface Sums {
-  readonly byDigits: Map<string, Group>;
-  readonly byThing: Map<string, Group>;
-}
-
-/**
- * Holds each statement against those before it that are looked up under the same: a system, a counted noun; of a sum what is
- * paid for, and its own digits. Each has a map of its own, so that no key has to be written.
- */
-class RivalReader {
-  readonly #draft: Draft;
-  readonly #settled: Settled;
-  readonly #byThing = new Map<string, Group>();
-  readonly #bySystem = new Map<number, Group>();
-  readonly #byCurrency = new Map<string | undefined, Sums>();
-
-  constructor(draft: Draft) {
-    this.#draft = draft;
-    this.#settled = new Settled(draft);
+/** Under what a statement is looked up: its system, its counted noun, what is paid for, a sum's own digits. */
+function keysOf({ quantity, thing, system }: Statement): string[] {
+  if (quantity.kind === 'money') {
+    const keys = [`${quantity.unit} ${sortedDigits(quantity.value)}`];
+    if (thing !== '') keys.push(`${quantity.unit} for ${thing}`);
+    return keys;
   }
-
-  /** The rival of a statement among those that were asked for before. */
-  rivalOf(second: Statement): Rivals | undefined {
-    const { quantity, thing, system } = second;
-    let rival: Rivals | undefined;
-    let byThing = this.#byThing;
-    if (quantity.kind === 'money') {
-      const sums = this.#sumsIn(quantity.unit);
-      rival = this.#meet(sums.byDigits, sortedDigits(quantity.value), second, undefined);
-      byThing = sums.byThing;
-    }
-    if (thing !== '') rival = this.#meet(byThing, thing, second, rival);
-    if (system !== undefined && quantity.kind !== 'money')
-      rival = this.#meet(this.#bySystem, system, second, rival);
-    if (rival) this.#settled.tell(rival.first, second);
-    return rival;
-  }
-
-  #sumsIn(currency: string | undefined): Sums {
-    let sums = this.#byCurrency.get(currency);
-    if (!sums) {
-      sums = { byDigits: new Map(), byThing: new Map() };
-      this.#byCurrency.set(currency, sums);
-    }
-    return sums;
-  }
-
-  /** Takes a statement into its group, and looks for its rival there unless one is known. */
-  #meet<Key>(
-    groups: Map<Key, Group>,
-    key: Key,
-    second: Statement,
-    known: Rivals | undefined,
-  ): Rivals | undefined {
-    const { value } = second.quantity;
-    const group = groups.get(key);
-    if (!group) {
-      groups.set(key, { statements: [second], values: [value] });
-      return known;
-    }
-    if (group.values.length > mostValues) return known;
-    const rival = known ?? findRival(this.#draft, group, second, this.#settled);
-    group.statements.push(second);
-    if (!group.values.includes(value)) group.values.push(value);
-    return rival;
-  }
+  const keys = thing === '' ? [] : [thing];
+  if (system !== undefined) keys.push(`system ${system}`);
+  return keys;
 }
 
 /** The pairs of values of which nothing more is to be said: told already, or explained by another figure. */

@@ -10,7 +10,6 @@ import { remembered, rememberedBy } from '../../remember';
 import { keyOf } from '../../text/characters';
 import { firstBeyond } from '../../text/in-order';
 import { isGoodFor, lineageOf, type Noun, nounsOf } from '../system/nouns';
-import { setOf } from '../system/phrases';
 import { isCapitalClass, isHeadlineCase } from './headline-case';
 import { type Slot, slotsIn } from './slots';
 
@@ -164,9 +163,11 @@ function isElsewhere(system: number, draft: Draft): boolean {
 }
 
 /** What kinds of things are called for short: no name, however near it is to one. */
-const GENERAL = setOf(
-  'AAM ASM SSM AShM ASCM SLCM GLCM ALCM ATGM MLRS MRLS SHORAD VSHORAD MANPAD DDG FFG LHA LHD LPD IRST CAS ASW SAR AEW ISR SEAD PGM IED EW HEAT ' +
-    'KGB CIA NATO USAF USN RAF RAAF RCAF IDF PLA UAV UAS UCAV USV UUV UGV ABM BMD HGV CIWS',
+const GENERAL: ReadonlySet<string> = new Set(
+  (
+    'AAM ASM SSM AShM ASCM SLCM GLCM ALCM ATGM MLRS MRLS SHORAD VSHORAD MANPAD DDG FFG LHA LHD LPD IRST CAS ASW SAR AEW ISR SEAD PGM IED EW HEAT ' +
+    'KGB CIA NATO USAF USN RAF RAAF RCAF IDF PLA UAV UAS UCAV USV UUV UGV ABM BMD HGV CIWS'
+  ).split(' '),
 );
 
 function isNoun(key: string, lexicon: Lexicon): boolean {

@@ -11,7 +11,6 @@ import { keyOf } from '../../text/characters';
 import { type Prose, TokenFlag } from '../../text/prose';
 import { replace } from '../fix';
 import { misprintsIn } from './misprint';
-import { NearNames, withWord } from './near-names';
 import { type PlainWords, plainWordsByLexicon } from './plain-words';
 
 /** Names have at most this many words: Army Tactical Missile System. */
@@ -28,7 +27,6 @@ export const misspelling: Rule = {
     const { count, flags } = prose.tokens;
     const words = Words.of(prose);
     const plain = nearNothing(lexicon);
-    const near = NearNames.of(lexicon);
     let sentence = 0;
     let next = 0;
     let behind = 0;
@@ -41,10 +39,10 @@ export const misspelling: Rule = {
       while (sentences[sentence].lastToken <= token) sentence++;
       if (limit <= token) limit = endOfNames(words, token, sentences[sentence].lastToken);
       // Most capitals begin a sentence, with a word that is near no name and has none behind it.
-      if (limit === token + 1 && isNothing(words, token, plain, near)) continue;
+      if (limit === token + 1 && isNothing(words, token, plain, lexicon)) continue;
       while (next < mentions.length && mentions[next].span.end <= start) next++;
       if (next < mentions.length && mentions[next].span.start <= start) continue;
-      const windows = windowsFrom(words, token, limit, near);
+      const windows = windowsFrom(words, token, limit, lexicon);
       if (!windows) continue;
       const before = mentions[next - 1];
       const beside = before && start - before.span.end <= 2 ? before.system : undefined;
@@ -79,10 +77,10 @@ function endOfNames(words: Words, token: number, last: number): number {
 }
 
 /** Whether one word by itself is no slip of any name. */
-function isNothing(words: Words, token: number, plain: PlainWords, near: NearNames): boolean {
+function isNothing(words: Words, token: number, plain: PlainWords, lexicon: Lexicon): boolean {
   if (words.end[token] - words.start[token] < MIN_LENGTH || plain.has(words, token, NOTHING_NEAR))
     return true;
-  if (near.of(words, token, token, withWord(0, words, token)).length > 0) return false;
+  if (lexicon.misspeltBy(words.raw(token)).length > 0) return false;
   plain.add(words, token, NOTHING_NEAR);
   return true;
 }
@@ -105,12 +103,10 @@ interface Candidate {
 }
 
 /** The words from a token on that are near some name, the shortest first. */
-function windowsFrom(words: Words, token: number, limit: number, near: NearNames): Candidate[] | undefined {
+function windowsFrom(words: Words, token: number, limit: number, lexicon: Lexicon): Candidate[] | undefined {
   let windows: Candidate[] | undefined;
-  let hash = 0;
   for (let at = token; at < limit && at < token + MAX_WORDS; at++) {
-    hash = withWord(hash, words, at);
-    const forms = near.of(words, token, at, hash);
+    const forms = lexicon.misspeltBy(words.text.slice(words.start[token], words.end[at]));
     if (forms.length === 0) continue;
     windows ??= [];
     windows.push({ forms, end: words.end[at], behind: at + 1 });

@@ -17,13 +17,13 @@ export class PlainWords {
   /** Whether one of these bits is known of a word. */
   has(words: Words, token: number, bits: number): boolean {
     const slot = words.slot(token);
-    return (this.#bits[slot] & bits) !== 0 && isWritten(words, token, token, this.#bySlot[slot]);
+    return (this.#bits[slot] & bits) !== 0 && isWritten(words, token, this.#bySlot[slot]);
   }
 
   add(words: Words, token: number, bit: number): void {
     if (words.endOf(token) - words.startOf(token) > LONGEST) return;
     const slot = words.slot(token);
-    if (!isWritten(words, token, token, this.#bySlot[slot])) {
+    if (!isWritten(words, token, this.#bySlot[slot])) {
       this.#bySlot[slot] = words.raw(token);
       this.#bits[slot] = 0;
     }
@@ -31,10 +31,9 @@ export class PlainWords {
   }
 }
 
-/** Whether the words between two tokens, both included, are written so. */
-export function isWritten(words: Words, first: number, last: number, written: string): boolean {
-  const start = words.start[first];
-  return written.length === words.end[last] - start && words.text.startsWith(written, start);
+function isWritten(words: Words, token: number, written: string): boolean {
+  const start = words.start[token];
+  return written.length === words.end[token] - start && words.text.startsWith(written, start);
 }
 
 /** Plain words for each lexicon, none at first: the rule that asks for them finds out which are. */

@@ -165,18 +165,13 @@ const REACH = 8;
 const ENDS_PHRASE =
   Is.stop | Is.be | Is.auxiliary | Is.says | Is.pronoun | Is.determiner | Is.month | Is.weekday;
 
-export function setOf(text: string): ReadonlySet<string> {
-  return new Set(text.split(' '));
-}
-
 /** The words that have one of these as their singular: see `singular`. */
 function formsOf(singulars: Iterable<string>): WordList {
   const known = new Set(singulars);
   const forms = [...known]
     .flatMap((word) => [word, `${word}s`, word.replace(/y$/, 'ies')])
     .filter((form) => known.has(singular(form)));
-  // Only ASCII has the same slot in either letter case, and there is Türkiye.
-  return new WordList([...forms, ...forms.map((form) => form.toUpperCase())]);
+  return new WordList(forms);
 }
 
 const firstsOf = remembered(({ byFirst }: Nouns) => formsOf(byFirst.keys()));
