@@ -99,7 +99,7 @@ function split(end: string | number): string[] {
   return /^([\d.]+)(.*)$/.exec(String(end))?.slice(1) ?? [String(end)];
 }
 
-/** Thousands set off by commas: 1,200 km. */
+/** Thousands set off by commas: 1,200 km. `toLocaleString` would take the process ten milliseconds to learn how. */
 export function withCommas(text: string | number): string {
   return String(text).replace(/(?<![\d.])\d{4,}(?!\d)/g, (digits) => digits.replace(/\B(?=(\d{3})+$)/g, ','));
 }

@@ -1,4 +1,5 @@
 import type { Force, Formation, Source } from './entry';
+import { withCommas } from './figures';
 import type { Lexicon } from './lexicon';
 
 /** How large a formation is, in words, with the pages that say so. */
@@ -49,10 +50,9 @@ function sizes(lexicon: Lexicon, { formations = [] }: Force, name: string, label
 
 function sizeOf({ counts, min, max }: Formation): string | undefined {
   if (counts === undefined) return undefined;
-  const print = (count: number): string => count.toLocaleString('en-GB');
-  if (min === undefined) return max === undefined ? undefined : `up to ${print(max)} ${counts}`;
-  if (max === undefined) return `at least ${print(min)} ${counts}`;
-  return `${min === max ? print(min) : `${print(min)}–${print(max)}`} ${counts}`;
+  if (min === undefined) return max === undefined ? undefined : `up to ${withCommas(max)} ${counts}`;
+  if (max === undefined) return `at least ${withCommas(min)} ${counts}`;
+  return `${min === max ? withCommas(min) : `${withCommas(min)}–${withCommas(max)}`} ${counts}`;
 }
 
 /** Names as words of their own; acronyms in capitals only. */

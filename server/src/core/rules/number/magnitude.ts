@@ -142,7 +142,7 @@ function malformed(draft: Draft, chain: Chain): RuleFinding | undefined {
   if (!currency && kind === '') return undefined;
   const digits = groups.join('');
   if (digits.length > 15 || suffix.length > 4) return undefined;
-  const grouped = digits.replace(/\B(?=(?:\d{3})+$)/g, ',');
+  const grouped = withCommas(digits);
   const fixes = [replace(span, grouped, 'choice')];
   // "$1,234,56": cents behind a comma. "1,5000": a nought too many, as often as a comma too early.
   if (currency && rest.length === 1 && behind >= 4)
@@ -162,7 +162,7 @@ function malformed(draft: Draft, chain: Chain): RuleFinding | undefined {
 
 /** "12,00 troops": a nought is missing, or the comma stands too late. */
 function cutShort({ prose: { text } }: Draft, { groups: [whole = ''], span }: Chain): RuleFinding {
-  const readings = [`${whole},000`, `${withCommas(`${whole}00`)}`];
+  const readings = [`${whole},000`, withCommas(`${whole}00`)];
   return {
     span,
     severity: 'warning',

@@ -1,6 +1,7 @@
 import type { Quantity } from '../../claims/claim';
 import type { Draft } from '../../draft';
 import type { RuleFinding, Span } from '../../finding';
+import { withCommas } from '../../lexicon/figures';
 import type { Rule } from '../../rule';
 import { replace } from '../fix';
 import { type Figure, figureOf, formatLike } from '../unit/arithmetic';
@@ -131,11 +132,10 @@ function rescaled(model: string, value: number): string {
   ] as const) {
     if (value >= size) return short ? `${trim(value / size)}${abbreviated}` : `${trim(value / size)} ${long}`;
   }
-  return Math.round(value).toLocaleString('en-US');
+  return withCommas(Math.round(value));
 }
 
-const trim = (value: number): string =>
-  Number(value.toPrecision(3)).toLocaleString('en-US', { maximumFractionDigits: 2 });
+const trim = (value: number): string => withCommas(Number(value.toPrecision(3)));
 
 /**
  * Units of a currency to the dollar, the euro or the pound: the widest since 1995, with some room. A rupee may be India's,

@@ -1,5 +1,6 @@
 import type { Quantity } from '../../claims/claim';
 import type { Fix } from '../../finding';
+import { withCommas } from '../../lexicon/figures';
 import { startsHigh } from '../../text/characters';
 
 /** How a number is written in a draft: in words or digits, with which decimals, commas and magnitude. */
@@ -97,21 +98,14 @@ export function writtenLike(model: string, value: number): string {
   const fixed = free ? String(Number(scaled.toFixed(decimals))) : scaled.toFixed(decimals);
   const [whole = '', rest] = fixed.split('.');
   const commas = style.commas || whole.length > 4;
-  const text = commas ? grouped(whole) : whole;
+  const text = commas ? withCommas(whole) : whole;
   return (rest === undefined ? text : `${text}.${rest}`) + magnitude;
-}
-
-/** `toLocaleString` would do as well, at a hundred times the cost. */
-function grouped(number: string): string {
-  const [whole = '', decimals] = number.split('.');
-  const text = whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
-  return decimals === undefined ? text : `${text}.${decimals}`;
 }
 
 /** A value for a message, with three significant digits where it is no whole number. */
 export function plainly(value: number): string {
   const rounded = Number.isInteger(value) ? value : Number(value.toPrecision(Math.abs(value) >= 100 ? 3 : 2));
-  return grouped(String(rounded));
+  return withCommas(String(rounded));
 }
 
 const ones =

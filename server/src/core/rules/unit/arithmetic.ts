@@ -1,5 +1,6 @@
 import type { Quantity } from '../../claims/claim';
 import type { Unit } from '../../claims/words/units';
+import { withCommas } from '../../lexicon/figures';
 
 /** A figure with the step to which it was rounded. */
 export interface Figure {
@@ -131,6 +132,6 @@ function grouped(number: string, model: string): string {
   const [whole = '', decimals] = number.split('.');
   // 1200 stays without a comma only where its model, as long, has none.
   const commas = model.includes(',') || whole.replace('-', '').length > 4 || !/^\d{4}/.test(model);
-  const text = commas ? whole.replace(/\B(?=(?:\d{3})+$)/g, ',') : whole;
+  const text = commas ? withCommas(whole) : whole;
   return decimals === undefined ? text : `${text}.${decimals}`;
 }
