@@ -5,7 +5,7 @@ import { readQuantities } from '../../server/src/core/claims/quantity';
 import { readDraft } from '../../server/src/core/draft';
 import { findDesignations } from '../../server/src/core/lexicon/designation';
 import { findMentions } from '../../server/src/core/lexicon/match';
-import { lint, lintDraft } from '../../server/src/core/lint';
+import { ask, lint } from '../../server/src/core/lint';
 import { rules } from '../../server/src/core/rules';
 import { defaultSettings } from '../../server/src/core/settings';
 import type { Language } from '../../server/src/core/text/prose';
@@ -105,7 +105,7 @@ function stagesOf(name: string, drafts: readonly string[], language: Language, r
     // The same rules once more, with what lint itself adds: silences, overlaps, order.
     const again = readDraft(text, language, lexicon);
     const start = performance.now();
-    lintDraft(again, lexicon, defaultSettings);
+    ask([again], lexicon, defaultSettings);
     const list = times.get('lint itself') ?? [];
     list.push(Math.max(0, performance.now() - start - ruleTime));
     times.set('lint itself', list);

@@ -152,6 +152,41 @@ describe('a project file', () => {
   });
 });
 
+describe('many drafts', () => {
+  const inMany = (...names: string[]) =>
+    JSON.parse(run(['lint', '--format', 'json', '--fail-on', 'never', ...names]).stdout);
+  let paths: string[] = [];
+
+  beforeAll(() => {
+    paths = Array.from({ length: 40 }, (_, index) => {
+      // Two desks, of which the second has no wish for hyphens and capitals.
+      const desk = `many/${index < 20 ? 'first' : 'second'}`;
+      mkdirSync(join(folder, desk), { recursive: true });
+      const severity = index < 20 ? 'error' : 'off';
+      writeFileSync(join(folder, desk, '.designator.yaml'), `rules:\n  designation/format: ${severity}\n`);
+      const path = `${desk}/${index}.md`;
+      writeFileSync(join(folder, path), `The MIG-29, ${index} of them.\n\nThe C-500 and the Su-5${index}.\n`);
+      return path;
+    });
+  });
+
+  test('are found to be what each is found to be alone, in the order in which they are named', () => {
+    const together = inMany(...paths);
+    expect(together.map(({ path }: { path: string }) => path)).toEqual(paths);
+    for (const index of [0, 17, 20, 39]) expect(together[index]).toEqual(inMany(paths[index])[0]);
+  });
+
+  test('are mended each in its own place', () => {
+    run(['lint', '--fix', 'many']);
+    for (const [index, path] of paths.entries())
+      expect(readFileSync(join(folder, path), 'utf8')).toMatch(
+        new RegExp(
+          `^The ${index < 20 ? 'MiG' : 'MIG'}-29, ${index} of them\\.\\n\\nThe S-500 and the Su-5${index}\\.`,
+        ),
+      );
+  });
+});
+
 describe('the other commands', () => {
   test('systems', () => {
     const [{ mentions }] = JSON.parse(run(['systems', '--format', 'json', 'right.txt']).stdout);

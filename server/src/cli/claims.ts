@@ -1,10 +1,10 @@
-import { readDraft } from '../core/draft';
+import { readDrafts } from '../core/draft';
 import { csvSheet } from '../core/pages/sheet-csv';
 import { markdownSheet } from '../core/pages/sheet-markdown';
 import { sheetPage } from '../core/pages/sheet-page';
 import { sheetOf } from '../core/sheet';
+import { inBatches } from './batches';
 import { Printer } from './contract';
-import { eachDraft } from './each-draft';
 import { type Options, UsageError } from './options';
 import { Output, wantsColour } from './output';
 import { SheetPrinter } from './sheet';
@@ -19,18 +19,23 @@ export async function claimsCommand(options: Options): Promise<number> {
   const json: unknown[] = [];
   let pages = 0;
   if (format === 'csv') output.write(csvSheet.head);
-  const outcome = await eachDraft(options, ({ file, text, language, desk }) => {
-    const draft = readDraft(text, language, desk.lexicon, desk.verifiedIn(file.absolute));
-    const sheet = sheetOf(draft, desk.lexicon);
-    if (format === 'json')
-      json.push({ path: file.path, ...new Printer(text).sheet(sheet, options.all ? draft.quantities : []) });
-    else if (format === 'csv') output.write(csvSheet.draft(file.path, sheet, text));
-    else if (format === 'markdown') output.write(markdownSheet(file.path, sheet, text));
-    else if (format === 'html') {
-      // A page is one document: two in a row would be none.
-      if (pages++ > 0) throw new UsageError('--format html takes one draft at a time.');
-      output.write(sheetPage(file.path, draft, sheet, desk.lexicon));
-    } else output.write(pretty.draft(file.path, sheet, text));
+  const outcome = await inBatches(options, (drafts, { lexicon }) => {
+    for (const [index, draft] of readDrafts(drafts, lexicon).entries()) {
+      const { text, file } = drafts[index];
+      const sheet = sheetOf(draft, lexicon);
+      if (format === 'json')
+        json.push({
+          path: file.path,
+          ...new Printer(text).sheet(sheet, options.all ? draft.quantities : []),
+        });
+      else if (format === 'csv') output.write(csvSheet.draft(file.path, sheet, text));
+      else if (format === 'markdown') output.write(markdownSheet(file.path, sheet, text));
+      else if (format === 'html') {
+        // A page is one document: two in a row would be none.
+        if (pages++ > 0) throw new UsageError('--format html takes one draft at a time.');
+        output.write(sheetPage(file.path, draft, sheet, lexicon));
+      } else output.write(pretty.draft(file.path, sheet, text));
+    }
   });
   if (format === 'json') output.write(`${JSON.stringify(json, null, 2)}\n`);
   await output.end();

@@ -1,15 +1,12 @@
 import type { Desk } from '../core/config/desk';
-import type { Language } from '../core/text/prose';
+import type { Manuscript } from '../core/draft';
 import { type DraftFile, findDrafts, languageOf, readDraftFile, readStandardInput, slashes } from './drafts';
 import { type Options, UsageError } from './options';
 import { Progress } from './progress';
 import { DeskProblems, openDesks, workingFolder } from './session';
 
-export interface OpenDraft {
+export interface OpenDraft extends Manuscript {
   readonly file: DraftFile;
-  readonly text: string;
-  readonly language: Language;
-  readonly desk: Desk;
 }
 
 /** What a run met on its way beside the drafts. */
@@ -22,7 +19,7 @@ export interface RunOutcome {
 /** Calls back with every draft that the arguments name, and its desk. @throws UsageError */
 export async function eachDraft(
   options: Options,
-  visit: (draft: OpenDraft) => void | Promise<void>,
+  visit: (draft: OpenDraft, desk: Desk) => void,
 ): Promise<RunOutcome> {
   if (options.arguments.length === 0) {
     throw new UsageError(
@@ -48,7 +45,8 @@ export async function eachDraft(
       return;
     }
     drafts++;
-    await visit({ file, text, language: options.language ?? languageOf(file.path), desk });
+    const language = options.language ?? languageOf(file.path);
+    visit({ file, text, language, verified: desk.verifiedIn(file.absolute) }, desk);
   };
   for (const name of options.arguments.filter((each) => each === '-')) {
     const path = options.stdinPath ?? '<stdin>';

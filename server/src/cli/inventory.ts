@@ -1,7 +1,7 @@
-import { type Draft, readDraft } from '../core/draft';
+import { type Draft, readDrafts } from '../core/draft';
 import type { Lexicon } from '../core/lexicon/lexicon';
+import { inBatches } from './batches';
 import { Printer } from './contract';
-import { eachDraft } from './each-draft';
 import type { Options } from './options';
 import { Output } from './output';
 import { table } from './table';
@@ -31,12 +31,15 @@ async function inventory<T>(
 ): Promise<number> {
   const output = new Output();
   const json: unknown[] = [];
-  const outcome = await eachDraft(options, ({ file, text, language, desk: { lexicon } }) => {
-    const items = itemsOf(new Printer(text), readDraft(text, language, lexicon), lexicon);
-    if (options.format === 'json') json.push({ path: file.path, [name]: items });
-    else {
-      const rows = items.map((item) => rowOf(item).map((cell) => cell.replace(/\s+/g, ' ')));
-      output.write(`${file.path}\n${table(rows)}`);
+  const outcome = await inBatches(options, (drafts, { lexicon }) => {
+    for (const [index, draft] of readDrafts(drafts, lexicon).entries()) {
+      const { text, file } = drafts[index];
+      const items = itemsOf(new Printer(text), draft, lexicon);
+      if (options.format === 'json') json.push({ path: file.path, [name]: items });
+      else {
+        const rows = items.map((item) => rowOf(item).map((cell) => cell.replace(/\s+/g, ' ')));
+        output.write(`${file.path}\n${table(rows)}`);
+      }
     }
   });
   if (options.format === 'json') output.write(`${JSON.stringify(json, null, 2)}\n`);

@@ -1,11 +1,13 @@
 import { writeFileSync } from 'node:fs';
+import type { Desk } from '../core/config/desk';
 import type { Finding, Severity } from '../core/finding';
 import { applyEdits, safeEdits } from '../core/fixes';
-import { lint } from '../core/lint';
+import { lintAll } from '../core/lint';
 import { mergeSettings, type Settings } from '../core/settings';
 import { LineIndex } from '../core/text/positions';
+import { inBatches } from './batches';
 import { Printer } from './contract';
-import { eachDraft, type OpenDraft } from './each-draft';
+import type { OpenDraft } from './each-draft';
 import { type Options, type Strict, UsageError } from './options';
 import { Output, wantsColour } from './output';
 import { PrettyPrinter } from './pretty';
@@ -21,19 +23,20 @@ export async function lintCommand(options: Options): Promise<number> {
   const counts: Record<Severity, number> = { error: 0, warning: 0, information: 0, hint: 0 };
   const json: unknown[] = [];
   let fixable = 0;
-  const outcome = await eachDraft(options, async (draft) => {
-    const { text, findings } = options.fix
-      ? await mend(draft, options, output)
-      : { text: draft.text, findings: check(draft, options) };
-    for (const { severity, fixes } of findings) {
-      counts[severity]++;
-      if (fixes[0]?.safety === 'safe') fixable++;
+  const outcome = await inBatches(options, (drafts, desk) => {
+    let checked = check(drafts, desk, options);
+    if (options.fix) checked = check(mend(checked, output, options), desk, options);
+    for (const draft of checked) {
+      const { file, text, findings } = draft;
+      for (const { severity, fixes } of findings) {
+        counts[severity]++;
+        if (fixes[0]?.safety === 'safe') fixable++;
+      }
+      if (options.format === 'json')
+        json.push({ path: file.path, findings: findings.map(printWith(new Printer(text))) });
+      else if (options.format === 'compact') output.write(compact(file.path, text, findings));
+      else if (!isStandardOutputTaken(draft, options)) output.write(pretty.draft(file.path, text, findings));
     }
-    if (options.format === 'json')
-      json.push({ path: draft.file.path, findings: findings.map(printWith(new Printer(text))) });
-    else if (options.format === 'compact') output.write(compact(draft.file.path, text, findings));
-    else if (!isStandardOutputTaken(draft, options))
-      output.write(pretty.draft(draft.file.path, text, findings));
   });
   if (options.format === 'json') output.write(`${JSON.stringify(json, null, 2)}\n`);
   else if (options.format === 'pretty' && !options.quiet)
@@ -45,9 +48,14 @@ export async function lintCommand(options: Options): Promise<number> {
   return LOUDNESS.some((severity, loudness) => loudness >= threshold && counts[severity] > 0) ? 1 : 0;
 }
 
-function check({ file, text, language, desk }: OpenDraft, { strict }: Options): readonly Finding[] {
+interface CheckedDraft extends OpenDraft {
+  readonly findings: readonly Finding[];
+}
+
+function check(drafts: readonly OpenDraft[], desk: Desk, { strict }: Options): CheckedDraft[] {
   const settings = strict ? mergeSettings(desk.settings, DEMANDS[strict]) : desk.settings;
-  return lint(text, language, desk.lexicon, settings, desk.verifiedIn(file.absolute)).findings;
+  const results = lintAll(drafts, desk.lexicon, settings);
+  return drafts.map((draft, index) => ({ ...draft, findings: results[index].findings }));
 }
 
 /** What a build fails on that is strict about claims. */
@@ -67,18 +75,15 @@ const DEMANDS: Readonly<Record<Strict, Partial<Settings>>> = {
 
 const printWith = (printer: Printer) => (finding: Finding) => printer.finding(finding);
 
-/** Applies the safe fixes: a file is written, standard input goes to standard output. */
-async function mend(
-  draft: OpenDraft,
-  options: Options,
-  output: Output,
-): Promise<{ text: string; findings: readonly Finding[] }> {
-  const edits = safeEdits(check(draft, options));
-  const text = applyEdits(draft.text, edits);
-  if (draft.file.path === '<stdin>') {
-    if (options.format !== 'json') output.write(text);
-  } else if (text !== draft.text) writeFileSync(draft.file.absolute, text);
-  return { text, findings: check({ ...draft, text }, options) };
+/** Applies the safe fixes: a file is written, standard input goes to standard output. @returns the drafts as they are now. */
+function mend(drafts: readonly CheckedDraft[], output: Output, options: Options): OpenDraft[] {
+  return drafts.map(({ findings, ...draft }) => {
+    const text = applyEdits(draft.text, safeEdits(findings));
+    if (draft.file.path === '<stdin>') {
+      if (options.format !== 'json') output.write(text);
+    } else if (text !== draft.text) writeFileSync(draft.file.absolute, text);
+    return { ...draft, text };
+  });
 }
 
 /** With --fix, standard output carries the mended text and must carry nothing else. */
