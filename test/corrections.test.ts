@@ -135,6 +135,11 @@ const CAUGHT: readonly (readonly [mistake: string, draft: string, rule: string])
     'India signed a $7.43 billion deal for five regiments of the S-400 in 2018.',
     'system/deal',
   ],
+  [
+    'a conversion that has lost three noughts',
+    'The country owes 99 trillion rupiah (RM34.4 million), the paper said.',
+    'number/currency-conversion',
+  ],
   ['a figure in a unit that cannot measure it', 'The gun has a range of 400 kg.', 'unit/dimension'],
 ];
 
@@ -145,11 +150,10 @@ const NOT_CAUGHT: Readonly<Record<string, string>> = {
   'a stale figure of an audit': 'Both figures were right on their day.',
   'a budget with and without its supplement': 'The two sums cover different things.',
   '13 billion Chinese': 'Without a gloss only the population of the country would tell.',
-  '99 trillion rupiah for RM34 million': 'Exchange rates of the year are not in the dictionary.',
   'a photograph of the wrong aircraft': 'The words were right.',
   'a name rendered as a slur': 'The misreading has no fixed English form.',
   'Rs 35,000 crore against $5.43 billion':
-    'A question of the day’s rate; within the margin of number/numbering-system.',
+    'A question of the day’s rate; within the margin of number/currency-conversion.',
   'an OB-10 that was an OV-10': 'No series begins with OB, and two letters with a number may be anything.',
   'a lieutenant colonel at the head of a brigade':
     'One step below the usual rank: who commands for a time is often that.',

@@ -13,6 +13,7 @@ const FLOORS: readonly (readonly string[])[] = [
   ['server/src/core/draft.ts', 'server/src/core/settings.ts', 'server/src/core/rule.ts'],
   ['server/src/core/rules/'],
   [
+    'server/src/core/hearing.ts',
     'server/src/core/lint.ts',
     'server/src/core/sheet.ts',
     'server/src/core/pages/',

@@ -55,7 +55,8 @@ export function readMoney(
     const { currency, token: word } = foreign;
     return money(words, token, amount, currency, amount.start, words.endOf(word), word + 1);
   }
-  if (words.is(at, Is.currency) && words.word(at) !== 'won' && words.word(at) !== 'rm') {
+  if (words.word(at) === 'won' && !isKoreanWon(words, amount, at)) return undefined;
+  if (words.is(at, Is.currency) && words.word(at) !== 'rm') {
     const currency = currencies[words.word(at)];
     return currency
       ? money(words, token, amount, currency, amount.start, words.endOf(at), at + 1)
@@ -65,6 +66,12 @@ export function readMoney(
     return money(words, token, amount, 'GBP', amount.start, words.endOf(at + 1), at + 2);
   }
   return undefined;
+}
+
+/** "20 trillion won", not "2 million won a prize": so much money is won by nobody, and fewer are counted in billions. */
+function isKoreanWon(words: Words, { magnitude }: Numeral, at: number): boolean {
+  if (magnitude < 1e6 || words.is(at + 1, Is.determiner)) return false;
+  return magnitude >= 1e9 || words.gap(at + 1) === Gap.other;
 }
 
 /** Of 12 cents 0.12: division leaves no tail of digits, multiplication does. */

@@ -41,6 +41,7 @@ import { reportingName } from './designation/reporting-name';
 import { unknown } from './designation/unknown';
 import { wrongForm } from './designation/wrong-form';
 import { approximate } from './number/approximate';
+import { currencyConversion } from './number/currency-conversion';
 import { decimalComma } from './number/decimal-comma';
 import { fractionWord } from './number/fraction-word';
 import { groupSize } from './number/group-size';
@@ -179,6 +180,7 @@ export const rules: readonly Rule[] = [
   magnitude,
   decimalComma,
   numberingSystem,
+  currencyConversion,
   redundantCurrency,
   sum,
   percentChange,

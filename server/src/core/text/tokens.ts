@@ -1,5 +1,6 @@
 import type { Span } from '../finding';
 import { Class, classOf, isLatin, isUpper } from './characters';
+import { currencyCodeAt } from './currency-codes';
 import { type Prose, TokenFlag, type Tokens } from './prose';
 import { SLOT_LETTERS, SLOT_PRIME, SLOT_SEED, slotOfHash } from './slots';
 
@@ -13,6 +14,8 @@ const Trait = {
   /** The flags that any unit of a token brings; whether it is a capital is asked of the first alone. */
   ofAll: TokenFlag.digit | TokenFlag.letter | TokenFlag.lower | TokenFlag.foreign,
 } as const;
+
+const MIXED = TokenFlag.letter | TokenFlag.digit;
 
 /** The traits of each unit that was met: every unit of every draft passes here, and one look must be enough. */
 const traits = new Uint8Array(0x10000);
@@ -69,7 +72,12 @@ export class TokenBuilder {
         unit = prose.charCodeAt(at);
         own = traits[unit] || learnTraits(unit);
       } while ((own & Trait.goesOn) !== 0);
-      this.#push(start, at, (all & Trait.ofAll) | (first & TokenFlag.capital), slotOfHash(hash));
+      const code =
+        (all & MIXED) === MIXED && (first & TokenFlag.capital) !== 0 ? currencyCodeAt(prose, start) : 0;
+      if (code > 0) {
+        this.read(prose, start, start + code);
+        this.read(prose, start + code, at);
+      } else this.#push(start, at, (all & Trait.ofAll) | (first & TokenFlag.capital), slotOfHash(hash));
     }
   }
 

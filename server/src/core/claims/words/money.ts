@@ -92,6 +92,18 @@ export const currencies: Readonly<Record<string, string>> = {
   won: 'KRW',
   crowns: 'CZK',
   php: 'PHP',
+  czk: 'CZK',
+  huf: 'HUF',
+  thb: 'THB',
+  myr: 'MYR',
+  zar: 'ZAR',
+  lkr: 'LKR',
+  qar: 'QAR',
+  kwd: 'KWD',
+  egp: 'EGP',
+  vnd: 'VND',
+  nis: 'ILS',
+  ntd: 'TWD',
   pesos: 'PHP',
 };
 

@@ -52,8 +52,8 @@ function glossed(draft: Draft, first: Quantity, second: Quantity): RuleFinding |
   if (/[([]/.test(between) && !inBracket.test(prose.slice(second.span.end, second.span.end + 26)))
     return undefined;
   if (!counts.test(first.kind) || !counts.test(second.kind)) return undefined;
-  if (first.kind === 'money' && second.kind === 'money' && first.unit !== second.unit)
-    return exchanged(draft, first, second);
+  // What a sum is in other money is a matter of the rate: see `number/currency-conversion`.
+  if (first.kind === 'money' && second.kind === 'money' && first.unit !== second.unit) return undefined;
   // "5 crore shells (12 tonnes)" have other units; "5 crore (500 million rupees)" is one count.
   if (first.kind === 'count' && second.kind === 'count' && first.unit !== second.unit) return undefined;
   if (second.value < 1e4 || first.value < 1e4) return undefined;
@@ -136,38 +136,6 @@ function rescaled(model: string, value: number): string {
 }
 
 const trim = (value: number): string => withCommas(Number(value.toPrecision(3)));
-
-/**
- * Units of a currency to the dollar, the euro or the pound: the widest since 1995, with some room. A rupee may be India's,
- * Pakistan's, Nepal's or Sri Lanka's, unless the sign says so.
- */
-const rates: Readonly<Record<string, readonly [number, number]>> = {
-  USD: [28, 110],
-  EUR: [33, 125],
-  GBP: [45, 150],
-};
-const southAsian = 3.8;
-
-/** "Rs 35,000 crore ($50bn)": a rate of exchange that never was. */
-function exchanged({ prose: { text } }: Draft, first: Quantity, second: Quantity): RuleFinding | undefined {
-  const [rupees, other] = first.unit === 'INR' ? [first, second] : [second, first];
-  const band = rupees.unit === 'INR' ? rates[other.unit ?? ''] : undefined;
-  if (!band || other.value <= 0) return undefined;
-  const rate = rupees.value / other.value;
-  const sign = text.slice(rupees.span.start, rupees.number.start);
-  const high = /₹|INR/.test(sign) ? band[1] : band[1] * southAsian;
-  if (rate >= band[0] && rate <= high) return undefined;
-  const said = text.slice(other.span.start, other.span.end);
-  return {
-    span: {
-      start: first.span.start,
-      end: second.span.end + (/[)\]]/.test(text[second.span.end] ?? '') ? 1 : 0),
-    },
-    severity: 'information',
-    message: `That is ${trim(rate)} rupees to the ${{ USD: 'dollar', EUR: 'euro', GBP: 'pound' }[other.unit as 'USD'] ?? 'unit'}; no rate was ever near it. Check ${said}: a crore is ten million.`,
-    fixes: [],
-  };
-}
 
 const signs: Readonly<Record<string, number>> = {
   万亿: 1e12,
