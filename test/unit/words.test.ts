@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { WordList, Words } from '../../server/src/core/claims/words';
 import { Is } from '../../server/src/core/claims/words/classes';
 import { vocabulary, wordSet } from '../../server/src/core/claims/words/vocabulary';
-import { hasLine, sortedLines } from '../../server/src/core/lexicon/sorted-lines';
+import { hasLine, lookUp, sortedLines } from '../../server/src/core/lexicon/sorted-lines';
 import { LineIndex } from '../../server/src/core/text/positions';
 import { readProse } from '../../server/src/core/text/read';
 import { slotOf } from '../../server/src/core/text/slots';
@@ -118,6 +118,17 @@ test('a line among sorted ones is found, and no other', () => {
       const text = sortedLines(all);
       for (const line of all) expect(hasLine(text, line)).toBe(true);
       expect(hasLine(text, one)).toBe(all.includes(one) || (all.length === 0 && one === ''));
+    }),
+  );
+});
+
+test('what stands behind a key among sorted lines is found, and of no other', () => {
+  const key = fc.stringMatching(/^[a-c-]{1,4}$/);
+  fc.assert(
+    fc.property(fc.dictionary(key, fc.stringMatching(/^[a-c\t ]{0,3}$/)), key, (all, one) => {
+      const text = sortedLines(Object.entries(all).map(([each, value]) => `${each}\t${value}`));
+      for (const [each, value] of Object.entries(all)) expect(lookUp(text, each)).toBe(value);
+      expect(lookUp(text, one)).toBe(Object.hasOwn(all, one) ? all[one] : undefined);
     }),
   );
 });

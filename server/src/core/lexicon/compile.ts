@@ -3,6 +3,7 @@ import { CONTEXTUAL, type Compiled, FORM_KINDS } from './compiled';
 import type { Entry, Force, Instrument, Kind, Maker, Series, Source } from './entry';
 import { familiesOf } from './families';
 import { type Form, formsOf } from './forms';
+import { inOrder } from './ids';
 import { knowledgeOf } from './knowledge';
 import { buildSlipFilter, hasSlips, maySlip } from './slips';
 import { sortedLines } from './sorted-lines';
@@ -70,6 +71,7 @@ export function compile(dictionary: Dictionary, english: Iterable<string> = []):
     surfaceAt: surfaces.at,
     entryAt: offsets(texts),
     idAt: ids.at,
+    byId: inOrder(entries.map(({ id }) => id)),
     slips,
     surfaces: surfaces.text,
     entries: concatenate(texts),
@@ -98,7 +100,7 @@ function seriesByPrefix(series: readonly Series[]): string {
       byPrefix.set(key, [...(byPrefix.get(key) ?? []), each]);
     }
   }
-  return `${[...byPrefix].map(([prefix, list]) => `\n${prefix}\t${JSON.stringify(list)}`).join('')}\n`;
+  return sortedLines([...byPrefix].map(([prefix, list]) => `${prefix}\t${JSON.stringify(list)}`));
 }
 
 function offsets(parts: readonly { length: number }[]): Uint32Array {

@@ -17,6 +17,8 @@ export interface Compiled {
   readonly entryAt: Uint32Array;
   /** Where the id of system `s` begins in `ids`. */
   readonly idAt: Uint32Array;
+  /** The systems in the alphabetical order of their ids. */
+  readonly byId: Uint16Array;
   readonly slips: SlipFilter;
   readonly surfaces: string;
   /** Every system's entry in UTF-8, as `stored-entry.ts` writes it, one behind the other: decoded when it is asked for. */
@@ -26,11 +28,11 @@ export interface Compiled {
   /** `Kind[]` and `Maker[]` as JSON. */
   readonly kinds: string;
   readonly makers: string;
-  /** For each prefix, folded: a line break, the prefix, a tab and `Series[]` as JSON; a line break at the end. */
+  /** For each prefix, folded, a line, sorted: the prefix, a tab and `Series[]` as JSON. */
   readonly series: string;
   /** English words that are one slip away from a form, as sorted lines: no misspellings. */
   readonly english: string;
-  /** For each system that others come from: a line break, its id, a tab and their numbers; a line break at the end. */
+  /** For each system that others come from a line, sorted: its id, a tab and their numbers. */
   readonly families: string;
   /** Figures, events and their sources: apart from all else, and read when first asked for. */
   readonly knowledge: () => KnowledgeText;

@@ -1,4 +1,5 @@
 import type { Compiled } from './compiled';
+import { isLess } from './sorted-lines';
 
 /** Ids stand behind a line break each, and one ends the last. */
 export function idOf({ ids, idAt }: Compiled, local: number): string {
@@ -6,19 +7,19 @@ export function idOf({ ids, idAt }: Compiled, local: number): string {
 }
 
 /** The number, within its dictionary, of the system with an id. */
-export function numberOf({ ids, idAt }: Compiled, id: string): number | undefined {
-  const at = ids.indexOf(`\n${id}\n`);
-  return at < 0 ? undefined : indexOf(idAt, at);
-}
-
-/** The place of a value in a sorted array that holds it. */
-function indexOf(sorted: Uint32Array, value: number): number {
+export function numberOf(compiled: Compiled, id: string): number | undefined {
+  const { ids, idAt, byId } = compiled;
   let low = 0;
-  let high = sorted.length;
+  let high = byId.length;
   while (low < high) {
     const middle = (low + high) >> 1;
-    if (sorted[middle] < value) low = middle + 1;
+    if (isLess(ids, idAt[byId[middle]] + 1, id)) low = middle + 1;
     else high = middle;
   }
-  return low;
+  return low < byId.length && idOf(compiled, byId[low]) === id ? byId[low] : undefined;
+}
+
+/** The numbers of all systems in the alphabetical order of their ids. */
+export function inOrder(ids: readonly string[]): Uint16Array {
+  return Uint16Array.from(ids.keys()).sort((a, b) => (ids[a] < ids[b] ? -1 : ids[a] > ids[b] ? 1 : a - b));
 }

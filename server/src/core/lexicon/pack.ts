@@ -6,7 +6,7 @@ import { NOTHING_KNOWN } from './knowledge';
  * Arrays are read in place; texts are decoded when somebody first asks for them. Little-endian, as every machine that runs
  * VS Code is.
  */
-const FORMAT = 'designator-lexicon-2';
+const FORMAT = 'designator-lexicon-3';
 
 type Part = {
   name: string;

@@ -1,5 +1,6 @@
 import { keyOf } from '../text/characters';
 import type { Series } from './entry';
+import { lookUp } from './sorted-lines';
 
 /** What the nomenclature says of a number in a series. */
 export type Membership = 'member' | 'historic' | 'none';
@@ -27,12 +28,8 @@ export class SeriesTable {
 }
 
 function read(table: string, key: string): SeriesEntry[] {
-  const at = table.indexOf(`\n${key}\t`);
-  if (at < 0) return [];
-  const start = at + key.length + 2;
-  return (JSON.parse(table.slice(start, table.indexOf('\n', start))) as Series[]).map(
-    (series) => new SeriesEntry(series),
-  );
+  const list = lookUp(table, key);
+  return list === undefined ? [] : (JSON.parse(list) as Series[]).map((series) => new SeriesEntry(series));
 }
 
 export class SeriesEntry {
