@@ -1,26 +1,55 @@
-/** Countries that have gone, and what stands for several. */
-const OTHERS: Readonly<Record<string, string>> = {
-  SU: 'Soviet Union',
-  YU: 'Yugoslavia',
-  CS: 'Czechoslovakia',
-  DD: 'East Germany',
-  EU: 'Europe',
-};
+/**
+ * Every country that the dictionary may name, by ISO 3166-1 alpha-2, plus SU (what never outlived the Soviet Union), YU, CS, DD, XK
+ * and EU: its English name as the press prints it, which is not always Unicode's. A list of our own, for the engine's takes
+ * milliseconds to open, and is another in each engine.
+ */
+const NAMES: ReadonlyMap<string, string> = new Map(
+  (
+    'AD Andorra, AE United Arab Emirates, AF Afghanistan, AG Antigua and Barbuda, AL Albania, AM Armenia, AO Angola, AR Argentina, ' +
+    'AT Austria, AU Australia, AZ Azerbaijan, BA Bosnia and Herzegovina, BB Barbados, BD Bangladesh, BE Belgium, BF Burkina Faso, ' +
+    'BG Bulgaria, BH Bahrain, BI Burundi, BJ Benin, BN Brunei, BO Bolivia, BR Brazil, BS Bahamas, BT Bhutan, BW Botswana, ' +
+    'BY Belarus, BZ Belize, CA Canada, CD DR Congo, CF Central African Republic, CG Republic of the Congo, CH Switzerland, ' +
+    'CI Côte d’Ivoire, CL Chile, CM Cameroon, CN China, CO Colombia, CR Costa Rica, CU Cuba, CV Cape Verde, CY Cyprus, CZ Czechia, ' +
+    'DE Germany, DJ Djibouti, DK Denmark, DM Dominica, DO Dominican Republic, DZ Algeria, EC Ecuador, EE Estonia, EG Egypt, ' +
+    'ER Eritrea, ES Spain, ET Ethiopia, FI Finland, FJ Fiji, FM Micronesia, FR France, GA Gabon, GB United Kingdom, GD Grenada, ' +
+    'GE Georgia, GH Ghana, GM Gambia, GN Guinea, GQ Equatorial Guinea, GR Greece, GT Guatemala, GW Guinea-Bissau, GY Guyana, ' +
+    'HN Honduras, HR Croatia, HT Haiti, HU Hungary, ID Indonesia, IE Ireland, IL Israel, IN India, IQ Iraq, IR Iran, IS Iceland, ' +
+    'IT Italy, JM Jamaica, JO Jordan, JP Japan, KE Kenya, KG Kyrgyzstan, KH Cambodia, KI Kiribati, KM Comoros, ' +
+    'KN St. Kitts and Nevis, KP North Korea, KR South Korea, KW Kuwait, KZ Kazakhstan, LA Laos, LB Lebanon, LC St. Lucia, ' +
+    'LI Liechtenstein, LK Sri Lanka, LR Liberia, LS Lesotho, LT Lithuania, LU Luxembourg, LV Latvia, LY Libya, MA Morocco, ' +
+    'MC Monaco, MD Moldova, ME Montenegro, MG Madagascar, MH Marshall Islands, MK North Macedonia, ML Mali, MM Myanmar, MN Mongolia, ' +
+    'MR Mauritania, MT Malta, MU Mauritius, MV Maldives, MW Malawi, MX Mexico, MY Malaysia, MZ Mozambique, NA Namibia, NE Niger, ' +
+    'NG Nigeria, NI Nicaragua, NL Netherlands, NO Norway, NP Nepal, NR Nauru, NZ New Zealand, OM Oman, PA Panama, PE Peru, ' +
+    'PG Papua New Guinea, PH Philippines, PK Pakistan, PL Poland, PS Palestinian Territories, PT Portugal, PW Palau, PY Paraguay, ' +
+    'QA Qatar, RO Romania, RS Serbia, RU Russia, RW Rwanda, SA Saudi Arabia, SB Solomon Islands, SC Seychelles, SD Sudan, SE Sweden, ' +
+    'SG Singapore, SI Slovenia, SK Slovakia, SL Sierra Leone, SM San Marino, SN Senegal, SO Somalia, SR Suriname, SS South Sudan, ' +
+    'ST São Tomé and Príncipe, SV El Salvador, SY Syria, SZ Eswatini, TD Chad, TG Togo, TH Thailand, TJ Tajikistan, TL Timor-Leste, ' +
+    'TM Turkmenistan, TN Tunisia, TO Tonga, TR Turkey, TT Trinidad and Tobago, TV Tuvalu, TW Taiwan, TZ Tanzania, UA Ukraine, ' +
+    'UG Uganda, US United States, UY Uruguay, UZ Uzbekistan, VA Vatican City, VC St. Vincent and Grenadines, VE Venezuela, ' +
+    'VN Vietnam, VU Vanuatu, WS Samoa, YE Yemen, ZA South Africa, ZM Zambia, ZW Zimbabwe, SU Soviet Union, YU Yugoslavia, ' +
+    'CS Czechoslovakia, DD East Germany, XK Kosovo, EU Europe'
+  )
+    .split(', ')
+    .map((line) => [line.slice(0, 2), line.slice(3)]),
+);
 
-/** Names that the English-language press prints otherwise than Unicode's list of regions does. */
-const IN_THE_PRESS: Readonly<Record<string, string>> = {
-  TR: 'Turkey',
-  MM: 'Myanmar',
-  CD: 'DR Congo',
-  CG: 'Republic of the Congo',
-};
+/** The codes of all of them. */
+export const COUNTRY_CODES: ReadonlySet<string> = new Set(NAMES.keys());
+
+/** Countries that have gone, and what stands for several. */
+const NO_COUNTRIES = new Set('SU YU CS DD EU'.split(' '));
 
 let regions: Intl.DisplayNames | undefined;
 
 /** A country's English name, as the press prints it: Turkey, Bosnia and Herzegovina. The code itself where there is none. */
 export function countryName(code: string): string {
+  return NAMES.get(code) ?? nameOfRegion(code);
+}
+
+/** Of a country that only a house knows. */
+function nameOfRegion(code: string): string {
   regions ??= new Intl.DisplayNames('en', { type: 'region' });
-  return OTHERS[code] ?? IN_THE_PRESS[code] ?? regions.of(code)?.replace(' & ', ' and ') ?? code;
+  return regions.of(code)?.replace(' & ', ' and ') ?? code;
 }
 
 const WITH_ARTICLE = new Set('US GB AE NL PH SU'.split(' '));
@@ -37,21 +66,10 @@ export function countryNameIn(draft: string, code: string): string {
 
 /** A country's flag as an emoji; `undefined` for one that has gone, or is no single country. */
 export function flagOf(code: string): string | undefined {
-  if (OTHERS[code] || !/^[A-Z]{2}$/.test(code)) return undefined;
+  if (NO_COUNTRIES.has(code) || !/^[A-Z]{2}$/.test(code)) return undefined;
   // Two regional indicators: the letters of the code, moved to where Unicode has those.
   return String.fromCodePoint(...[...code].map((letter) => letter.charCodeAt(0) - 0x41 + 0x1f1e6));
 }
-
-/** ISO 3166-1 alpha-2, plus SU (what never outlived the Soviet Union), YU, CS, DD and XK. */
-export const COUNTRY_CODES: ReadonlySet<string> = new Set(
-  (
-    'AD AE AF AG AL AM AO AR AT AU AZ BA BB BD BE BF BG BH BI BJ BN BO BR BS BT BW BY BZ CA CD CF CG CH CI CL CM CN CO CR CU CV CY CZ ' +
-    'DE DJ DK DM DO DZ EC EE EG ER ES ET FI FJ FM FR GA GB GD GE GH GM GN GQ GR GT GW GY HN HR HT HU ID IE IL IN IQ IR IS IT JM JO JP ' +
-    'KE KG KH KI KM KN KP KR KW KZ LA LB LC LI LK LR LS LT LU LV LY MA MC MD ME MG MH MK ML MM MN MR MT MU MV MW MX MY MZ NA NE NG NI ' +
-    'NL NO NP NR NZ OM PA PE PG PH PK PL PS PT PW PY QA RO RS RU RW SA SB SC SD SE SG SI SK SL SM SN SO SR SS ST SV SY SZ TD TG TH TJ ' +
-    'TL TM TN TO TR TT TV TW TZ UA UG US UY UZ VA VC VE VN VU WS YE ZA ZM ZW SU YU CS DD XK EU'
-  ).split(' '),
-);
 
 /**
  * Words that name a country, its people or its capital: they stand in any story about that country, so that they tell of a system
