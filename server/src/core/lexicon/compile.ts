@@ -5,6 +5,7 @@ import { familiesOf } from './families';
 import { type Form, formsOf } from './forms';
 import { inOrder } from './ids';
 import { knowledgeOf } from './knowledge';
+import { marksOf } from './marks';
 import { buildSlipFilter, hasSlips, maySlip } from './slips';
 import { sortedLines } from './sorted-lines';
 import { storeEntry } from './stored-entry';
@@ -57,7 +58,8 @@ export function compile(dictionary: Dictionary, english: Iterable<string> = []):
     find(trie, word) >= 0 ||
     ((hasSlips(word) ? maySlip(slips, word) : word.length > 2) &&
       oneSlipAway(trie, entrance, word).length > 0);
-  for (const word of new Set([...english, ...namesOf(dictionary.makers)])) if (isNear(word)) near.push(word);
+  for (const word of new Set([...english, ...wordsOfNames(dictionary.makers)]))
+    if (isNear(word)) near.push(word);
   const surfaces = pool(forms.map((form) => form.surface));
   const encoder = new TextEncoder();
   const texts = entries.map((entry) => encoder.encode(storeEntry(entry)));
@@ -77,19 +79,23 @@ export function compile(dictionary: Dictionary, english: Iterable<string> = []):
     entries: concatenate(texts),
     ids: `${ids.text}\n`,
     kinds: JSON.stringify(dictionary.kinds),
+    makerMarks: [...new Set(marksOf(dictionary.makers.flatMap(namesOf)))].join('\n'),
     series: seriesByPrefix(dictionary.series),
     makers: JSON.stringify(dictionary.makers),
     english: sortedLines(near),
     families: familiesOf(entries),
-    knowledge: () => knowledge,
+    knowledgeAt: knowledge.at,
+    knowledge: () => knowledge.text,
   };
 }
 
+function namesOf({ name, aliases = [] }: Maker): string[] {
+  return [name, ...aliases];
+}
+
 /** The words of makers' names: "Rafael" is no misspelt Rafale. */
-function namesOf(makers: readonly Maker[]): string[] {
-  return makers.flatMap(({ name, aliases = [] }) =>
-    [name, ...aliases].flatMap((text) => text.split(/[\s-]+/).map(keyOf)),
-  );
+function wordsOfNames(makers: readonly Maker[]): string[] {
+  return makers.flatMap(namesOf).flatMap((text) => text.split(/[\s-]+/).map(keyOf));
 }
 
 function seriesByPrefix(series: readonly Series[]): string {

@@ -28,12 +28,16 @@ export interface Compiled {
   /** `Kind[]` and `Maker[]` as JSON. */
   readonly kinds: string;
   readonly makers: string;
+  /** By which words in a draft a maker may be told, a word a line: see `marksOf`. */
+  readonly makerMarks: string;
   /** For each prefix, folded, a line, sorted: the prefix, a tab and `Series[]` as JSON. */
   readonly series: string;
   /** English words that are one slip away from a form, as sorted lines: no misspellings. */
   readonly english: string;
   /** For each system that others come from a line, sorted: its id, a tab and their numbers. */
   readonly families: string;
+  /** Where in `knowledge()` the figures and events of system `s` begin; 0 where there are none. */
+  readonly knowledgeAt: Uint32Array;
   /** Figures, events and their sources: apart from all else, and read when first asked for. */
   readonly knowledge: () => KnowledgeText;
 }

@@ -1,5 +1,5 @@
-import { remembered } from '../remember';
 import type { Entry, Fact, Force, Instrument, Source, SystemEvent } from './entry';
+import { lookUp } from './sorted-lines';
 
 /** What is known of one system beside its names: figures and events, each with the page that says so. */
 export interface Knowledge {
@@ -8,28 +8,37 @@ export interface Knowledge {
 }
 
 /**
- * All figures, events, sources, forces and laws of a dictionary as one text: a line each, `system id`, `source id`, `force id`
- * or `instrument id`, a tab and JSON. It is a file of its own, read when something is first asked for, and only the line that
- * is asked for is parsed.
+ * All forces, laws, sources, figures and events of a dictionary as one text: a line each, `force id`, `instrument id`, `source id` or
+ * `system id`, a tab and JSON. It is a file of its own, read when something is first asked for, and only the line that is asked
+ * for is parsed. Sources are in alphabetical order, and so are the four sorts: a source is found by bisecting the whole text.
  */
 export type KnowledgeText = string;
 
-export const NOTHING_KNOWN: KnowledgeText = '\n';
-
-/** Takes figures and events out of a dictionary's entries. */
+/**
+ * Takes figures and events out of a dictionary's entries.
+ * @returns the text, and where in it the JSON of each system begins: 0 of one of which nothing is known
+ */
 export function knowledgeOf(
   entries: readonly Entry[],
   sources: readonly Source[],
   forces: readonly Force[],
   instruments: readonly Instrument[],
-): KnowledgeText {
-  const systems = entries
-    .filter(({ facts, events }) => facts || events)
-    .map(({ id, facts, events }) => line('system', id, { facts, events }));
-  const pages = sources.map(({ id, ...source }) => line('source', id, source));
+): { text: KnowledgeText; at: Uint32Array } {
   const services = forces.map(({ id, ...force }) => line('force', id, force));
   const laws = instruments.map(({ id, ...instrument }) => line('instrument', id, instrument));
-  return `${[...systems, ...pages, ...services, ...laws].join('')}\n`;
+  const pages = sources.map(({ id, ...source }) => line('source', id, source)).sort();
+  const at = new Uint32Array(entries.length);
+  let text = [...services, ...laws, ...pages].join('');
+  for (const [system, { id, facts, events }] of entries.entries()) {
+    if (!facts && !events) continue;
+    at[system] = text.length + head('system', id).length;
+    text += line('system', id, { facts, events });
+  }
+  return { text: `${text}\n`, at };
+}
+
+function head(what: string, id: string): string {
+  return `\n${what} ${id}\t`;
 }
 
 /** In ASCII: of any other letter the engine would hold the whole text at twice its size, and take its time to decode it. */
@@ -38,53 +47,42 @@ function line(what: string, id: string, value: unknown): string {
     /[^\0-\x7f]/g,
     (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
   );
-  return `\n${what} ${id}\t${json}`;
+  return `${head(what, id)}${json}`;
 }
 
-/** What is known of a system; `undefined` where nothing is. */
-export function knowledgeIn(read: () => KnowledgeText, system: string): Knowledge | undefined {
-  const known = find(read, 'system', system) as Partial<Knowledge> | undefined;
-  return known && { facts: known.facts ?? [], events: known.events ?? [] };
+/** What is known of a system. @param at where its JSON begins */
+export function knowledgeAt(text: KnowledgeText, at: number): Knowledge {
+  const { facts = [], events = [] } = JSON.parse(
+    text.slice(at, text.indexOf('\n', at)),
+  ) as Partial<Knowledge>;
+  return { facts, events };
 }
 
-export function sourceIn(read: () => KnowledgeText, id: string): Source | undefined {
-  const source = find(read, 'source', id) as Omit<Source, 'id'> | undefined;
-  return source && { id, ...source };
+export function sourceIn(text: KnowledgeText, id: string): Source | undefined {
+  const json = lookUp(text, `source ${id}`);
+  return json === undefined ? undefined : { id, ...(JSON.parse(json) as Omit<Source, 'id'>) };
 }
 
 /** All forces, the common one first. */
 export function forcesIn(text: KnowledgeText): Force[] {
-  return [...text.matchAll(/\nforce (\S+)\t(.*)/g)].map(
-    ([, id = '', json = '']) => ({ id, ...JSON.parse(json) }) as Force,
-  );
+  return all<Force>(text, 'force');
 }
 
 /** All laws, treaties and programmes. */
 export function instrumentsIn(text: KnowledgeText): Instrument[] {
-  const first = text.indexOf('\ninstrument ');
-  if (first < 0) return [];
-  return [...text.slice(first).matchAll(/\ninstrument (\S+)\t(.*)/g)].map(
-    ([, id = '', json = '']) => ({ id, ...JSON.parse(json) }) as Instrument,
-  );
+  return all<Instrument>(text, 'instrument');
 }
 
-/** Where the JSON of each line begins, by what stands before its tab: searching the text each time would cost a megabyte. */
-const startsOf = remembered((read: () => KnowledgeText) => startsIn(read()));
-
-function find(read: () => KnowledgeText, what: string, id: string): unknown {
-  const text = read();
-  const at = startsOf(read).get(`${what} ${id}`);
-  return at === undefined ? undefined : JSON.parse(text.slice(at, text.indexOf('\n', at)));
-}
-
-function startsIn(text: KnowledgeText): Map<string, number> {
-  const lines = new Map<string, number>();
-  for (let at = 0; at >= 0 && at + 1 < text.length; at = text.indexOf('\n', at + 1)) {
+/** All things of one sort, which stand one behind the other. */
+function all<Thing extends { id: string }>(text: KnowledgeText, what: string): Thing[] {
+  const found: Thing[] = [];
+  let at = text.indexOf(`\n${what} `);
+  while (at >= 0 && text.startsWith(`\n${what} `, at)) {
     const tab = text.indexOf('\t', at);
-    if (tab < 0) break;
-    const head = text.slice(at + 1, tab);
-    // The first of two would be found, as it always was.
-    if (!lines.has(head)) lines.set(head, tab + 1);
+    const end = text.indexOf('\n', tab);
+    const id = text.slice(at + what.length + 2, tab);
+    found.push({ id, ...JSON.parse(text.slice(tab + 1, end)) } as Thing);
+    at = end;
   }
-  return lines;
+  return found;
 }

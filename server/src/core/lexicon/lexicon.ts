@@ -4,15 +4,15 @@ import { CONTEXTUAL, type Compiled, FORM_KINDS } from './compiled';
 import type { Entry, Force, Instrument, Kind, Maker, Source } from './entry';
 import { membersIn } from './families';
 import { idOf, numberOf } from './ids';
-import { forcesIn, instrumentsIn, type Knowledge, knowledgeIn, sourceIn } from './knowledge';
-import { TELLS_NOTHING, TOO_GENERAL } from './loose-words';
+import { KindTable } from './kinds';
+import { forcesIn, instrumentsIn, type Knowledge, knowledgeAt, sourceIn } from './knowledge';
 import type { FormKind } from './mention';
 import { SeriesTable } from './series';
 import { hasOnlyLongNear, hasSlips, maySlip } from './slips';
 import { hasLine } from './sorted-lines';
 import { restoreEntry } from './stored-entry';
 import { type Entrance, entranceOf, find, oneSlipAway, reach, valueAt, withPrefix } from './trie';
-import { Phrases, wordsOf } from './words';
+import { Phrases } from './words';
 
 /** A printed form of one system. */
 export interface PrintedForm {
@@ -53,11 +53,8 @@ export class Lexicon {
   readonly #slips = new ByText((key) => this.#findSlips(key));
   /** By system: read once, for many rules ask. */
   readonly #knowledge = new Map<number, Knowledge>();
-  readonly #headNouns = new Map<string, ReadonlySet<string>>();
-  readonly #nounPhrases = new Map<string, readonly (readonly string[])[]>();
   readonly #phrases = new Map<number, ContextPhrases>();
-  readonly #contextWords = new Map<string, ReadonlySet<string>>();
-  #kinds: Map<string, Kind> | undefined;
+  readonly #kinds: KindTable;
   #series: SeriesTable | undefined;
   #makers: Map<string, Maker> | undefined;
   #forces: readonly Force[] | undefined;
@@ -72,6 +69,8 @@ export class Lexicon {
       return layer;
     });
     this.#entries = new Array(base);
+    // The texts of a dictionary are decoded when they are asked for.
+    this.#kinds = new KindTable(() => dictionaries.map(({ kinds }) => kinds).toReversed());
     if (dictionaries.length > 1) this.#hideReplaced();
   }
 
@@ -223,72 +222,32 @@ export class Lexicon {
   }
 
   kind(name: string): Kind | undefined {
-    return this.#kindsByName().get(name);
+    return this.#kinds.get(name);
   }
 
   /** All kinds that there are. */
   kinds(): Iterable<Kind> {
-    return this.#kindsByName().values();
-  }
-
-  #kindsByName(): Map<string, Kind> {
-    this.#kinds ??= new Map(
-      this.layers
-        .toReversed()
-        .flatMap((l) => (JSON.parse(l.compiled.kinds) as Kind[]).map((k) => [k.kind, k] as const)),
-    );
-    return this.#kinds;
+    return this.#kinds.all();
   }
 
   /** A kind and all that it is a kind of: fighter, combat aircraft, aircraft. */
-  lineage(kind: string): Kind[] {
-    const lineage: Kind[] = [];
-    for (
-      let node = this.kind(kind);
-      node && !lineage.includes(node);
-      node = node.parent ? this.kind(node.parent) : undefined
-    ) {
-      lineage.push(node);
-    }
-    return lineage;
+  lineage(kind: string): readonly Kind[] {
+    return this.#kinds.lineage(kind);
   }
 
-  /** The words, in lower case and the singular, that stand near when something of this kind is meant. */
+  /** See `KindTable`. */
   contextWords(kind: string): ReadonlySet<string> {
-    let words = this.#contextWords.get(kind);
-    if (!words) {
-      const lineage = this.lineage(kind);
-      const nouns = lineage.flatMap((node) => node.nouns).flatMap(wordsOf);
-      words = new Set([
-        ...nouns.filter((w) => !TOO_GENERAL.has(w)),
-        ...lineage.flatMap((node) => node.near ?? []),
-      ]);
-      this.#contextWords.set(kind, words);
-    }
-    return words;
+    return this.#kinds.contextWords(kind);
   }
 
-  /** What a kind and those above it are called, each noun as its words in the singular; words that say too little left out. */
+  /** See `KindTable`. */
   nounPhrases(kind: string): readonly (readonly string[])[] {
-    let phrases = this.#nounPhrases.get(kind);
-    if (!phrases) {
-      const tells = ([first = '', ...rest]: readonly string[]): boolean =>
-        rest.length > 0 || !(TOO_GENERAL.has(first) || TELLS_NOTHING.has(first));
-      phrases = this.lineage(kind).flatMap(({ nouns }) => nouns.map(wordsOf).filter(tells));
-      this.#nounPhrases.set(kind, phrases);
-    }
-    return phrases;
+    return this.#kinds.nounPhrases(kind);
   }
 
-  /** What a kind and those above it are called, in one word each: missile, tank, frigate. */
+  /** See `KindTable`. */
   headNouns(kind: string): ReadonlySet<string> {
-    let nouns = this.#headNouns.get(kind);
-    if (!nouns) {
-      const last = this.lineage(kind).flatMap((node) => node.nouns.map((noun) => wordsOf(noun).at(-1) ?? ''));
-      nouns = new Set(last.filter((word) => !TELLS_NOTHING.has(word)));
-      this.#headNouns.set(kind, nouns);
-    }
-    return nouns;
+    return this.#kinds.headNouns(kind);
   }
 
   /** The phrases that an entry lists as standing near, and as showing something else; words in the singular. */
@@ -316,6 +275,11 @@ export class Lexicon {
     return this.#makersById().values();
   }
 
+  /** By which words in a draft a maker may be told: see `marksOf`. */
+  get makerMarks(): string[] {
+    return this.layers.flatMap(({ compiled }) => compiled.makerMarks.split('\n'));
+  }
+
   #makersById(): Map<string, Maker> {
     this.#makers ??= new Map(
       this.layers
@@ -329,16 +293,17 @@ export class Lexicon {
   knowledge(system: number): Knowledge {
     let known = this.#knowledge.get(system);
     if (!known) {
-      known = this.#readKnowledge(this.entry(system).id) ?? { facts: [], events: [] };
+      known = this.#readKnowledge(system) ?? NOTHING;
       this.#knowledge.set(system, known);
     }
     return known;
   }
 
-  #readKnowledge(id: string): Knowledge | undefined {
+  #readKnowledge(system: number): Knowledge | undefined {
+    const { id } = this.entry(system);
     for (const { compiled } of this.layers) {
-      const known = knowledgeIn(compiled.knowledge, id);
-      if (known) return known;
+      const at = compiled.knowledgeAt[numberOf(compiled, id) ?? -1];
+      if (at) return knowledgeAt(compiled.knowledge(), at);
     }
     return undefined;
   }
@@ -357,7 +322,7 @@ export class Lexicon {
 
   source(id: string): Source | undefined {
     for (const { compiled } of this.layers) {
-      const source = sourceIn(compiled.knowledge, id);
+      const source = sourceIn(compiled.knowledge(), id);
       if (source) return source;
     }
     return undefined;
@@ -372,7 +337,10 @@ export class Lexicon {
   }
 
   #collect(valuesOf: (layer: Layer) => readonly number[]): PrintedForm[] {
-    return this.layers.flatMap((layer) => valuesOf(layer).flatMap((value) => this.formsAt(layer, value)));
+    const forms: PrintedForm[] = [];
+    for (const layer of this.layers)
+      for (const value of valuesOf(layer)) forms.push(...this.formsAt(layer, value));
+    return forms;
   }
 
   #layerOf(system: number): Layer {
@@ -390,3 +358,5 @@ export class Lexicon {
 }
 
 const decoder = new TextDecoder();
+
+const NOTHING: Knowledge = { facts: [], events: [] };

@@ -1,5 +1,4 @@
 import type { Compiled } from './compiled';
-import { NOTHING_KNOWN } from './knowledge';
 
 /**
  * The compiled dictionary, all but its figures and events, as one file: a line of JSON that says what lies where, then the arrays and texts themselves.
@@ -53,7 +52,7 @@ export function pack(compiled: Compiled): Uint8Array {
  * @param readKnowledge reads the other file: called once, when somebody first asks for a figure or an event
  * @throws Error where the bytes are no compiled dictionary of this version.
  */
-export function unpack(bytes: Uint8Array, readKnowledge?: () => string): Compiled {
+export function unpack(bytes: Uint8Array, readKnowledge: () => string): Compiled {
   const file = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
   const headLength = file.length >= 4 ? new DataView(file.buffer, file.byteOffset).getUint32(0, true) : 0;
   const head = file.length > headLength + 4 ? new TextDecoder().decode(file.subarray(4, 4 + headLength)) : '';
@@ -89,7 +88,7 @@ export function unpack(bytes: Uint8Array, readKnowledge?: () => string): Compile
   }
   let known: string | undefined;
   const knowledge = (): string => {
-    known ??= readKnowledge?.() ?? NOTHING_KNOWN;
+    known ??= readKnowledge();
     return known;
   };
   return Object.assign(compiled, { trie, knowledge }) as unknown as Compiled;

@@ -1,10 +1,10 @@
 import type { Draft } from '../../draft';
 import { CAPITALS } from '../../lexicon/capitals';
 import type { Lexicon } from '../../lexicon/lexicon';
+import { marksOf } from '../../lexicon/marks';
 import { remembered, rememberedBy } from '../../remember';
 import { TokenFlag } from '../../text/prose';
 import { SLOTS, slotOf } from '../../text/slots';
-import { TokenBuilder } from '../../text/tokens';
 import { NATION_NAMES } from './origin-nations';
 
 /**
@@ -56,9 +56,8 @@ interface Slots {
 const slotsOf = remembered((lexicon: Lexicon): Slots => {
   const slots: Slots = { hints: new Uint8Array(SLOTS), lengths: new Int32Array(SLOTS) };
   for (const [hint, words] of WORDS) for (const word of words.split(' ')) add(slots, word, hint);
-  addNames(slots, [...NATION_NAMES, ...Object.keys(CAPITALS)], Hint.nation);
-  const makers = [...lexicon.makers()].flatMap(({ name, aliases = [] }) => [name, ...aliases]);
-  addNames(slots, makers, Hint.maker);
+  for (const mark of marksOf([...NATION_NAMES, ...Object.keys(CAPITALS)])) add(slots, mark, Hint.nation);
+  for (const mark of lexicon.makerMarks) add(slots, mark, Hint.maker);
   return slots;
 });
 
@@ -66,26 +65,6 @@ function add({ hints, lengths }: Slots, word: string, hint: number): void {
   const slot = slotOf(word);
   hints[slot] |= hint;
   lengths[slot] |= 1 << word.length;
-}
-
-/** Of each name the longest word that has a capital: the one that fewest other names have. */
-function addNames(slots: Slots, names: readonly string[], hint: number): void {
-  // All in one text, since a reader for each of a thousand names would cost more than reading them.
-  const text = names.join('\n');
-  const tokens = new TokenBuilder(text.length);
-  tokens.read(text, 0, text.length);
-  let end = -1;
-  let token = 0;
-  for (const name of names) {
-    end += name.length + 1;
-    let mark = '';
-    for (; token < tokens.count && tokens.start[token] < end; token++) {
-      if (tokens.end[token] - tokens.start[token] <= mark.length) continue;
-      if ((tokens.flags[token] & TokenFlag.capital) !== 0)
-        mark = text.slice(tokens.start[token], tokens.end[token]);
-    }
-    add(slots, mark, hint);
-  }
 }
 
 /** By the number of each mention, the hints of its sentence before and behind it. */
