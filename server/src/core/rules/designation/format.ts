@@ -3,6 +3,7 @@ import type { Lexicon } from '../../lexicon/lexicon';
 import type { Mention } from '../../lexicon/mention';
 import type { Rule } from '../../rule';
 import type { Settings } from '../../settings';
+import { isLetter } from '../../text/characters';
 import { replace } from '../fix';
 import { isCapitalClass, isHeadlineCase } from './headline-case';
 import { isSpellingOf } from './inconsistent';
@@ -81,8 +82,7 @@ function isCapitalLine({ sentence, span }: Mention, { prose }: Draft): boolean {
 function* unlistedMembers(draft: Draft, lexicon: Lexicon) {
   for (const designation of draft.designations) {
     const { prefix, number, suffix, text, span, sentence, lastToken } = designation;
-    // Old US Navy designations (F4U, A6M) run letter, digit, letter: they are no careless F-4U.
-    if (designation.extends || /^\p{L}\d\p{L}$/u.test(text) || /^\p{L}\d{3}/u.test(text)) continue;
+    if (designation.extends || isOldNaval(text)) continue;
     const owners = lexicon.series.of(prefix).filter((each) => each.membership(number) === 'member');
     // Several series may share letters and number (the Korean K9, the Indian K-9): any one's form will do.
     if (owners.some((each) => each.joint === designation.joint && each.series.prefix === prefix)) continue;
@@ -96,4 +96,10 @@ function* unlistedMembers(draft: Draft, lexicon: Lexicon) {
     if (series.series.context && !nouns) continue;
     yield { span, message: `The house form is ${house}.`, fixes: [replace(span, house, 'safe')] };
   }
+}
+
+/** Old US Navy designations (F4U, A6M) run letter, digit, letter, and some letter and three digits: they are no careless F-4U. */
+function isOldNaval(text: string): boolean {
+  if (!isLetter(text.charCodeAt(0))) return false;
+  return /^.\d\d\d/.test(text) || (/^.\d.$/.test(text) && isLetter(text.charCodeAt(2)));
 }

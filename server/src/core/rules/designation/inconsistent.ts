@@ -3,7 +3,7 @@ import type { Lexicon } from '../../lexicon/lexicon';
 import type { Mention } from '../../lexicon/mention';
 import { slipCost } from '../../lexicon/suggest';
 import type { Rule } from '../../rule';
-import { Class, classOf, keyOf } from '../../text/characters';
+import { Class, classOf, keyOf, runsOf } from '../../text/characters';
 
 export const inconsistent: Rule = {
   id: 'designation/inconsistent',
@@ -177,7 +177,7 @@ function split(form: string): Split {
 function readParts(form: string): Split {
   let number = '';
   let letters = '';
-  for (const part of form.toLowerCase().match(/\d+|\p{L}+/gu) ?? []) {
+  for (const part of runsOf(form.toLowerCase()).flatMap((run) => run.match(/\d+|\D+/g) ?? [])) {
     if (classOf(part.charCodeAt(0)) === Class.digit) number += `${part} `;
     else if (letters !== '' && ROMAN[part]) number += `${ROMAN[part]} `;
     else letters += keyOf(part);

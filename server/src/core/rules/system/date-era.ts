@@ -7,13 +7,10 @@ import type { Mention } from '../../lexicon/mention';
 import { keyOf } from '../../text/characters';
 import type { SaidDate } from './date-said';
 import { dateInWords } from './date-words';
+import { hasActed } from './deed';
 import { Hint, hintsIn } from './hints';
 import { isHistoric } from './history';
 import { citationOf, familyOf, type Member, yearOf } from './known';
-
-/** What a system did, right behind its name: it flew, it shot, it was shot down. */
-const DID =
-  /^(?:['’]s)?(?: (?:fighters?|jets?|bombers?|aircraft|warplanes?|planes?|helicopters?|gunships?|drones?|tanks?|missiles?|howitzers?|launchers?|batter(?:y|ies)|systems?|rockets?|interceptors?|destroyers?|frigates?|submarines?|stealth|strike|attack|fighter|pilots?))* (?:also |first |reportedly |had )?(?:flew|bombed|struck|shot|downed|attacked|sank|destroyed|patrolled|escorted|fought|intercepted|strafed|raided|fired|hit|saw (?:combat|action|service)|took part|participated|served|dropped|(?:was|were|had been) (?:used|deployed|employed|shot down|downed|fired|lost|sent|flown|sunk|hit|in (?:combat|action|service)))\b/i;
 
 /** What one does with it: “fired HIMARS rockets”, “shot down an F-35”. */
 const DONE =
@@ -55,7 +52,7 @@ export function outOfTime(draft: Draft, said: SaidDate, lexicon: Lexicon): RuleF
   const gap = before.slice(subject.span.end - start);
   const lead = before.slice(0, subject.span.start - start);
   if (gap.length > 110 || TURNS.test(gap)) return undefined;
-  const done = DID.test(gap) ? gap : DONE.test(lead) ? `${lead.slice(-40)} ${gap}` : undefined;
+  const done = hasActed(gap) ? gap : DONE.test(lead) ? `${lead.slice(-40)} ${gap}` : undefined;
   return done === undefined ? undefined : judge(draft, { mention: subject, year, done, said }, lexicon);
 }
 
@@ -201,7 +198,7 @@ export function* outOfWar(draft: Draft, lexicon: Lexicon): Generator<RuleFinding
     if ((hints[index] & Hint.war) === 0) continue;
     const { end } = prose.sentences[mention.sentence];
     const gap = prose.prose.slice(mention.span.end, Math.min(end, mention.span.end + 130));
-    if (mention.variant || !DID.test(gap)) continue;
+    if (mention.variant || !hasActed(gap)) continue;
     for (const [war, year] of WARS) {
       const match = war.exec(gap);
       if (!match || TURNS.test(gap.slice(0, match.index))) continue;
