@@ -6,6 +6,7 @@ import { type Form, formsOf } from './forms';
 import { inOrder } from './ids';
 import { knowledgeOf } from './knowledge';
 import { marksOf } from './marks';
+import { productsOf } from './products';
 import { buildSlipFilter, hasSlips, maySlip } from './slips';
 import { sortedLines } from './sorted-lines';
 import { storeEntry } from './stored-entry';
@@ -84,6 +85,7 @@ export function compile(dictionary: Dictionary, english: Iterable<string> = []):
     makers: JSON.stringify(dictionary.makers),
     english: sortedLines(near),
     families: familiesOf(entries),
+    products: productsOf(entries),
     knowledgeAt: knowledge.at,
     knowledge: () => knowledge.text,
   };

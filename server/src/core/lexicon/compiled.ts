@@ -36,6 +36,8 @@ export interface Compiled {
   readonly english: string;
   /** For each system that others come from a line, sorted: its id, a tab and their numbers. */
   readonly families: string;
+  /** For each maker a line, sorted: its id, a tab and the kinds of what it has made. */
+  readonly products: string;
   /** Where in `knowledge()` the figures and events of system `s` begin; 0 where there are none. */
   readonly knowledgeAt: Uint32Array;
   /** Figures, events and their sources: apart from all else, and read when first asked for. */

@@ -7,6 +7,7 @@ import { idOf, numberOf } from './ids';
 import { KindTable } from './kinds';
 import { forcesIn, instrumentsIn, type Knowledge, knowledgeAt, sourceIn } from './knowledge';
 import type { FormKind } from './mention';
+import { kindsMadeIn } from './products';
 import { SeriesTable } from './series';
 import { hasOnlyLongNear, hasSlips, maySlip } from './slips';
 import { hasLine } from './sorted-lines';
@@ -273,6 +274,11 @@ export class Lexicon {
   /** All makers that there are. */
   makers(): Iterable<Maker> {
     return this.#makersById().values();
+  }
+
+  /** The kinds of what a maker has made, by any dictionary. */
+  kindsMadeBy(maker: string): string[] {
+    return this.layers.flatMap(({ compiled }) => kindsMadeIn(compiled.products, maker));
   }
 
   /** By which words in a draft a maker may be told: see `marksOf`. */

@@ -121,26 +121,7 @@ export function makersInWords(ids: readonly string[], lexicon: Lexicon): string 
   return names.length < 2 ? names.join('') : `${names.slice(0, -1).join(', ')} and ${names.at(-1)}`;
 }
 
-const branchesByMaker = remembered((lexicon: Lexicon): ReadonlyMap<string, ReadonlySet<string>> => {
-  const branches = new Map<string, Set<string>>();
-  for (const system of lexicon.systems()) {
-    const { kind, makers = [] } = lexicon.entry(system);
-    if (makers.length === 0) continue;
-    for (const node of lexicon.lineage(kind)) {
-      for (const maker of makers) {
-        const kinds = branches.get(maker);
-        if (kinds) kinds.add(node.kind);
-        else branches.set(maker, new Set([node.kind]));
-      }
-    }
-  }
-  return branches;
-});
-
-/**
- * The branches of kinds (aircraft, missile, warship) of which a maker has made anything. Reads the whole dictionary once, so
- * ask only where something seems to be wrong.
- */
+/** The branches of kinds (aircraft, missile, warship) of which a maker has made anything. */
 export function branchesOf(id: string, lexicon: Lexicon): ReadonlySet<string> {
-  return branchesByMaker(lexicon).get(id) ?? new Set();
+  return new Set(lexicon.kindsMadeBy(id).flatMap((kind) => lexicon.lineage(kind).map((node) => node.kind)));
 }
