@@ -4,6 +4,7 @@ import type { Entry, Force, Instrument, Kind, Maker, Series, Source } from './en
 import { familiesOf } from './families';
 import { type Form, formsOf } from './forms';
 import { inOrder } from './ids';
+import { storeNouns } from './kind-nouns';
 import { knowledgeOf } from './knowledge';
 import { marksOf } from './marks';
 import { productsOf } from './products';
@@ -80,6 +81,7 @@ export function compile(dictionary: Dictionary, english: Iterable<string> = []):
     entries: concatenate(texts),
     ids: `${ids.text}\n`,
     kinds: JSON.stringify(dictionary.kinds),
+    nouns: storeNouns(dictionary.kinds),
     makerMarks: [...new Set(marksOf(dictionary.makers.flatMap(namesOf)))].join('\n'),
     series: seriesByPrefix(dictionary.series),
     makers: JSON.stringify(dictionary.makers),

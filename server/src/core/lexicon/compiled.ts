@@ -28,6 +28,8 @@ export interface Compiled {
   /** `Kind[]` and `Maker[]` as JSON. */
   readonly kinds: string;
   readonly makers: string;
+  /** The nouns of all kinds, as `kind-nouns.ts` writes them. */
+  readonly nouns: string;
   /** By which words in a draft a maker may be told, a word a line: see `marksOf`. */
   readonly makerMarks: string;
   /** For each prefix, folded, a line, sorted: the prefix, a tab and `Series[]` as JSON. */

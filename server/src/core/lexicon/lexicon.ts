@@ -4,6 +4,7 @@ import { CONTEXTUAL, type Compiled, FORM_KINDS } from './compiled';
 import type { Entry, Force, Instrument, Kind, Maker, Source } from './entry';
 import { membersIn } from './families';
 import { idOf, numberOf } from './ids';
+import { type Noun, restoreNouns } from './kind-nouns';
 import { KindTable } from './kinds';
 import { forcesIn, instrumentsIn, type Knowledge, knowledgeAt, sourceIn } from './knowledge';
 import type { FormKind } from './mention';
@@ -229,6 +230,11 @@ export class Lexicon {
   /** All kinds that there are. */
   kinds(): Iterable<Kind> {
     return this.#kinds.all();
+  }
+
+  /** What kinds are called, the longest noun first. */
+  nouns(): Noun[] {
+    return this.layers.flatMap(({ compiled }) => restoreNouns(compiled.nouns));
   }
 
   /** A kind and all that it is a kind of: fighter, combat aircraft, aircraft. */

@@ -1,5 +1,6 @@
 import type { Draft } from '../../draft';
 import type { Span } from '../../finding';
+import type { Noun } from '../../lexicon/kind-nouns';
 import type { Lexicon, PrintedForm } from '../../lexicon/lexicon';
 import { asItLooks, hasLookalike } from '../../lexicon/lookalikes';
 import type { Mention } from '../../lexicon/mention';
@@ -9,7 +10,7 @@ import { era, slipCost } from '../../lexicon/suggest';
 import { remembered, rememberedBy } from '../../remember';
 import { keyOf } from '../../text/characters';
 import { firstBeyond } from '../../text/in-order';
-import { isGoodFor, lineageOf, type Noun, nounsOf } from '../system/nouns';
+import { isGoodFor, lineageOf, nounsOf } from '../system/nouns';
 import { isCapitalClass, isHeadlineCase } from './headline-case';
 import { type Slot, slotsIn } from './slots';
 

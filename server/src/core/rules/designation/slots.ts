@@ -2,9 +2,10 @@ import { Gap, isHyphen, WordList, Words } from '../../claims/words';
 import { Is } from '../../claims/words/classes';
 import { vocabulary, wordSet } from '../../claims/words/vocabulary';
 import type { Draft } from '../../draft';
+import type { Noun } from '../../lexicon/kind-nouns';
 import type { Lexicon } from '../../lexicon/lexicon';
 import { TokenFlag } from '../../text/prose';
-import { type Noun, type Nouns, nounsOf } from '../system/nouns';
+import { type Nouns, nounsOf } from '../system/nouns';
 import { NounPhrases } from '../system/phrases';
 import { type PlainWords, plainWordsByLexicon } from './plain-words';
 

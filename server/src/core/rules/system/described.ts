@@ -3,12 +3,13 @@ import { Is } from '../../claims/words/classes';
 import type { Draft } from '../../draft';
 import type { Span } from '../../finding';
 import { COUNTRY_WORDS } from '../../lexicon/countries';
+import type { Noun } from '../../lexicon/kind-nouns';
 import type { Lexicon } from '../../lexicon/lexicon';
 import type { Mention } from '../../lexicon/mention';
 import { rememberedBy } from '../../remember';
 import { TokenFlag } from '../../text/prose';
 import { tokenAt } from '../../text/tokens';
-import { type Noun, nounsOf } from './nouns';
+import { nounsOf } from './nouns';
 import { NounPhrases, type Place } from './phrases';
 
 /** What a sentence calls a system: "Bradley tanks", "the Bradley is a tank", "tanks such as the Bradley". */

@@ -1,15 +1,6 @@
+import type { Noun } from '../../lexicon/kind-nouns';
 import type { Lexicon } from '../../lexicon/lexicon';
-import { singular } from '../../lexicon/words';
 import { remembered, rememberedBy } from '../../remember';
-import { runsOf } from '../../text/characters';
-
-/** What some kinds are called: "fighter jet", "tank", "surface-to-air missile". */
-export interface Noun {
-  /** In lower case and the singular, as tokens are cut: surface, to, air, missile. */
-  readonly words: readonly string[];
-  /** The kinds that it may mean, those that kinds.yaml gives it to; it is good for all below them too. */
-  readonly kinds: readonly string[];
-}
 
 /** The nouns of all kinds, by their first and by their last word, the longest first. */
 export interface Nouns {
@@ -21,24 +12,12 @@ export interface Nouns {
 export const nounsOf = remembered(read);
 
 function read(lexicon: Lexicon): Nouns {
-  const kindsOf = new Map<string, string[]>();
-  for (const { kind, nouns } of lexicon.kinds()) {
-    for (const noun of nouns) {
-      const words = tokensOf(noun).join(' ');
-      const kinds = kindsOf.get(words);
-      if (!kinds) kindsOf.set(words, [kind]);
-      else if (!kinds.includes(kind)) kinds.push(kind);
-    }
-  }
   const byFirst = new Map<string, Noun[]>();
   const byLast = new Map<string, Noun[]>();
-  for (const [phrase, kinds] of kindsOf) {
-    const words = phrase.split(' ');
-    add(byFirst, words[0] ?? '', { words, kinds });
-    add(byLast, words.at(-1) ?? '', { words, kinds });
+  for (const noun of lexicon.nouns()) {
+    add(byFirst, noun.words[0] ?? '', noun);
+    add(byLast, noun.words.at(-1) ?? '', noun);
   }
-  for (const list of [...byFirst.values(), ...byLast.values()])
-    list.sort((a, b) => b.words.length - a.words.length);
   return { byFirst, byLast };
 }
 
@@ -46,11 +25,6 @@ function add(map: Map<string, Noun[]>, key: string, noun: Noun): void {
   const list = map.get(key);
   if (list) list.push(noun);
   else map.set(key, [noun]);
-}
-
-/** A noun's words as tokens are cut in drafts: AEW&C is aew, c. */
-function tokensOf(noun: string): string[] {
-  return runsOf(noun.toLowerCase()).map(singular);
 }
 
 const lineages = rememberedBy(

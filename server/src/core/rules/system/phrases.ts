@@ -1,11 +1,12 @@
 import { Gap, isApostrophe, isHyphen, WordList, Words } from '../../claims/words';
 import { Is } from '../../claims/words/classes';
 import { COUNTRY_WORDS } from '../../lexicon/countries';
+import type { Noun } from '../../lexicon/kind-nouns';
 import { singular } from '../../lexicon/words';
 import { remembered } from '../../remember';
 import { isUpper } from '../../text/characters';
 import { type Prose, TokenFlag } from '../../text/prose';
-import type { Noun, Nouns } from './nouns';
+import type { Nouns } from './nouns';
 
 /** A noun between two tokens, `to` excluded. */
 export interface Place {
