@@ -16,9 +16,10 @@ const pages = join(built, '..', 'docs', 'rules');
 
 startServer(connection, {
   answers: () => import('./lsp/answers'),
+  // Of the second, which is all ASCII, nothing has to be decoded.
   lexicon: async () =>
     unpack(await readFile(join(built, 'lexicon.bin')), () =>
-      readFileSync(join(built, 'knowledge.txt'), 'utf8'),
+      readFileSync(join(built, 'knowledge.txt'), 'latin1'),
     ),
   files: {
     read: (uri) => readFile(fileURLToPath(uri), 'utf8').catch(() => undefined),

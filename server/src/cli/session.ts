@@ -29,8 +29,9 @@ export function openDesks(): DeskFinder {
 
 export function readLexicon() {
   const built = join(__dirname, '..');
+  // Of the second, which is all ASCII, nothing has to be decoded.
   return unpack(readFileSync(join(built, 'lexicon.bin')), () =>
-    readFileSync(join(built, 'knowledge.txt'), 'utf8'),
+    readFileSync(join(built, 'knowledge.txt'), 'latin1'),
   );
 }
 
