@@ -9,6 +9,7 @@ import {
 import type { TextDocument } from 'vscode-languageserver-textdocument';
 import { type Checker, MAX_LENGTH, type Refusal } from './checker';
 import { diagnosticOf, SOURCE } from './convert';
+import { whenAllIsRead } from './turns';
 
 interface Wiring {
   readonly connection: Connection;
@@ -23,7 +24,8 @@ interface Wiring {
 /** Sends diagnostics to clients that wait for them, and answers those that ask. */
 export class Diagnostics {
   readonly #wiring: Wiring;
-  readonly #waiting = new Map<string, NodeJS.Timeout>();
+  /** How to call off the checks that are to come. */
+  readonly #waiting = new Map<string, () => void>();
   /** Documents whose marks were sent. */
   readonly #marked = new Set<string>();
   /** Counts changes of settings: an answer to an old question is no answer any more. */
@@ -38,19 +40,24 @@ export class Diagnostics {
   /** A draft was opened or changed. Keystrokes that come faster than checks are checked once. */
   changed(uri: string): void {
     if (this.#wiring.pulls || this.#waiting.has(uri)) return;
+    const check = (): void => {
+      this.#waiting.delete(uri);
+      void this.#push(uri);
+    };
     // A check that a writer does not feel is made at once; a slow one waits until the keys rest.
-    const delay = this.#lastDuration < 50 ? 0 : Math.min(500, this.#lastDuration * 2);
-    this.#waiting.set(
-      uri,
-      setTimeout(() => {
-        this.#waiting.delete(uri);
-        void this.#push(uri);
-      }, delay),
-    );
+    if (this.#lastDuration < 50) {
+      this.#waiting.set(
+        uri,
+        whenAllIsRead(() => this.#wiring.documents.get(uri)?.version, check),
+      );
+      return;
+    }
+    const timer = setTimeout(check, Math.min(500, this.#lastDuration * 2));
+    this.#waiting.set(uri, () => clearTimeout(timer));
   }
 
   closed(uri: string): void {
-    clearTimeout(this.#waiting.get(uri));
+    this.#waiting.get(uri)?.();
     this.#waiting.delete(uri);
     this.#wiring.checker.forget(uri);
     if (this.#marked.delete(uri)) void this.#wiring.connection.sendDiagnostics({ uri, diagnostics: [] });
