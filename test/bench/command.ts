@@ -6,6 +6,10 @@ import { COMMAND, readLexicon, withFolder } from './project';
 import { against, median, milliseconds, printTable } from './report';
 import { Storyteller } from './stories';
 
+/** The command as people start it: a shell reads its head. */
+const START: readonly [string, ...string[]] =
+  process.platform === 'win32' ? [process.execPath, COMMAND] : [`./${COMMAND}`];
+const NODE = [process.execPath] as const;
 const COLD_RUNS = 31;
 const LONG_RUNS = 5;
 const STORIES = 1000;
@@ -21,16 +25,19 @@ await withFolder((folder) => {
   writeFileSync(long, storyteller.document('markdown', 1_000_000));
 
   const empty: number[] = [];
+  const bare: number[] = [];
   const cold: number[] = [];
   // In turn, so that whatever else the machine does falls on both alike.
   for (let run = -2; run < COLD_RUNS; run++) {
-    const emptyTime = runNode(['-e', '0']);
-    const coldTime = runNode([COMMAND, 'lint', story]);
+    const emptyTime = timed(NODE, ['-e', '0']);
+    const bareTime = timed(NODE, ['-e', '0'], { ...process.env, NODE_EXTRA_CA_CERTS: '' });
+    const coldTime = timed(START, ['lint', story]);
     if (run < 0) continue;
     empty.push(emptyTime);
+    bare.push(bareTime);
     cold.push(coldTime);
   }
-  const thousand = Array.from({ length: LONG_RUNS }, () => runNode([COMMAND, 'lint', stories]));
+  const thousand = Array.from({ length: LONG_RUNS }, () => timed(START, ['lint', stories]));
   const ratio = median(cold) / median(empty);
   const row = (
     name: string,
@@ -43,6 +50,7 @@ await withFolder((folder) => {
     ['', 'measured', 'wanted', 'kept'],
     [
       row('node -e 0', median(empty), undefined, milliseconds),
+      row('  without the certificates of a company', median(bare), undefined, milliseconds),
       row('designator lint, one story, cold', median(cold), 250, milliseconds),
       row('  the same, quickest', Math.min(...cold), undefined, milliseconds),
       row('  the same, against node -e 0', ratio, 2, times),
@@ -56,15 +64,21 @@ await withFolder((folder) => {
   );
 });
 
-/** Runs node to its end. @returns the time in ms @throws Error where it fails, findings aside */
-function runNode(args: readonly string[], options: readonly string[] = []): number {
+/** Runs a program to its end. @returns the time in ms @throws Error where it fails, findings aside */
+function timed(
+  [program, ...first]: readonly [string, ...string[]],
+  rest: readonly string[],
+  env: NodeJS.ProcessEnv = process.env,
+): number {
+  const args = [...first, ...rest];
   const start = performance.now();
-  const { status, stderr } = spawnSync(process.execPath, [...options, ...args], {
+  const { status, stderr } = spawnSync(program, args, {
     stdio: ['ignore', 'pipe', 'pipe'],
     maxBuffer: 1 << 28,
+    env,
   });
   const time = performance.now() - start;
-  if (status !== 0 && status !== 1) throw new Error(`node ${args.join(' ')} failed: ${stderr}`);
+  if (status !== 0 && status !== 1) throw new Error(`${program} ${args.join(' ')} failed: ${stderr}`);
   return time;
 }
 
@@ -74,6 +88,6 @@ function peak(folder: string, path?: string): number {
   const hook = join(folder, 'peak.cjs');
   const write = `require('node:fs').writeFileSync(${JSON.stringify(note)}, String(process.resourceUsage().maxRSS))`;
   writeFileSync(hook, `process.on('exit', () => ${write});\n`);
-  runNode(path === undefined ? ['-e', '0'] : [COMMAND, 'lint', path], ['--require', hook]);
+  timed(NODE, ['--require', hook, ...(path === undefined ? ['-e', '0'] : [COMMAND, 'lint', path])]);
   return Number(readFileSync(note, 'utf8')) / 1024;
 }

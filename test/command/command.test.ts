@@ -1,7 +1,7 @@
 import { execFileSync, spawnSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { dirname, join } from 'node:path';
+import { delimiter, dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { Lookup } from '../../server/src/core/lexicon/lookup';
@@ -101,6 +101,36 @@ describe('designator lint', () => {
   test('no colours where nobody looks', () => {
     expect(run(['lint', 'wrong.md']).stdout).not.toContain('\u001b');
     expect(run(['lint', '--color', 'wrong.md']).stdout).toContain('\u001b');
+  });
+});
+
+describe.skipIf(process.platform === 'win32')('the command, as a shell starts it', () => {
+  const path = (...folders: string[]) => [...folders, process.env.PATH].join(delimiter);
+
+  test('takes arguments as they are, through links, from any folder', () => {
+    const home = join(folder, "the editor's drafts");
+    mkdirSync(home);
+    symlinkSync(cli, join(home, 'command'));
+    writeFileSync(join(home, 'a "new" draft.md'), 'India may buy the C-500.\n');
+    const { status, stdout } = spawnSync('./command', ['lint', '-f', 'compact', 'a "new" draft.md', '-'], {
+      cwd: home,
+      encoding: 'utf8',
+      input: 'The MIG-29.\n',
+      env: { ...process.env, PATH: path(dirname(process.execPath)) },
+    });
+    expect(stdout).toMatch(/^<stdin>:1:5: .*MiG-29.*\na "new" draft\.md:1:19: .*S-500/s);
+    expect(status).toBe(1);
+  });
+
+  test('has Node read no certificates, which it needs for nothing', () => {
+    const bin = join(folder, 'bin');
+    mkdirSync(bin);
+    writeFileSync(join(bin, 'node'), '#!/bin/sh\necho "$#$NODE_EXTRA_CA_CERTS $2"\n', {
+      mode: 0o755,
+    });
+    const env = { ...process.env, PATH: path(bin), NODE_EXTRA_CA_CERTS: '/certificates.pem' };
+    const { stdout, stderr } = spawnSync(cli, ['lint', 'a b.md'], { encoding: 'utf8', env });
+    expect({ stdout, stderr }).toEqual({ stdout: '3 lint\n', stderr: '' });
   });
 });
 
