@@ -11,7 +11,7 @@ const SHORT_RUN = [
   // What is read of drafts is soon forgotten: the space for such things may stay at its first size, where it would grow to three
   // times 16 MB, and what outlives it is looked through more often.
   '--semi-space-growth-factor=1',
-  '--heap-growing-percent=50',
+  '--heap-growing-percent=40',
   // Code that is made fast with less trouble is ready sooner.
   '--max-inlined-bytecode-size-cumulative=100',
   '--no-turbo-loop-peeling',

@@ -1,5 +1,5 @@
+import { ByText } from '../text/by-text';
 import { keyOf } from '../text/characters';
-import { ByText } from './by-text';
 import { CONTEXTUAL, type Compiled, FORM_KINDS } from './compiled';
 import type { Entry, Force, Instrument, Kind, Maker, Source } from './entry';
 import { membersIn } from './families';

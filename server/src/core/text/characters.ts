@@ -121,7 +121,8 @@ export function runsOf(text: string): string[] {
  * A text that is kept, cut out of a draft that is not: the engine would keep the whole draft for a slice of 13 units or more.
  */
 export function cutOut(slice: string): string {
-  return slice.length < 13 ? slice : [...slice].join('');
+  if (slice.length < 13) return slice;
+  return slice.length < 100 ? [...slice].join('') : (JSON.parse(JSON.stringify(slice)) as string);
 }
 
 const folds = new Uint16Array(0x600);

@@ -7,9 +7,9 @@ import {
   Table,
   TaskList,
 } from '@lezer/markdown';
-import type { Span } from '../finding';
 import { findAddresses } from './addresses';
-import type { Layout, Mask, Region } from './layout';
+import { ByText } from './by-text';
+import type { Layout } from './layout';
 import { plainParagraphs } from './plain-paragraphs';
 import type { BlockKind } from './prose';
 
@@ -77,51 +77,53 @@ const WALLS = new Set([
   'Entity',
 ]);
 
+/** So many stretches with mark-up are remembered: those of a long draft and of some short ones. */
+const MAX_STRETCHES = 2000;
+
+/** The parsed stretches by their text: of a draft in which somebody types, all but one are as they were. */
+const stretches = new ByText((text: string) => new StretchReader(text).layout, MAX_STRETCHES);
+
 /** Reads Markdown (CommonMark with GitHub's tables, tasks and strike-through; YAML or TOML front matter skipped). */
 export function readMarkdown(text: string): Layout {
-  const reader = new MarkdownReader(text);
+  const layout: Layout = { regions: [], masks: [], comments: [] };
   let at = frontMatterEnd(text);
   for (const paragraph of plainParagraphs(text, at)) {
-    reader.parse(at, paragraph.start);
-    reader.paragraph(paragraph);
+    addStretch(layout, text, at, paragraph.start);
+    layout.regions.push({ start: paragraph.start, end: paragraph.end, kind: 'paragraph', quoted: false });
     at = paragraph.end;
   }
-  reader.parse(at, text.length);
-  return reader.finish();
+  addStretch(layout, text, at, text.length);
+  for (const { start, end } of layout.regions) layout.masks.push(...findAddresses(text, start, end));
+  layout.masks.sort((a, b) => a.start - b.start || b.end - a.end);
+  return layout;
 }
 
-class MarkdownReader {
+/** Adds what a stretch of whole blocks has, with its offsets in the text. */
+function addStretch({ regions, masks, comments }: Layout, text: string, from: number, to: number): void {
+  const stretch = text.slice(from, to);
+  if (stretch.trim() === '') return;
+  const read = stretches.get(stretch);
+  for (const { start, end, kind, quoted } of read.regions)
+    regions.push({ start: start + from, end: end + from, kind, quoted });
+  for (const { start, end, as } of read.masks) masks.push({ start: start + from, end: end + from, as });
+  for (const { start, end } of read.comments) comments.push({ start: start + from, end: end + from });
+}
+
+/** Reads a stretch of whole blocks by itself; offsets are those of the stretch. */
+class StretchReader {
+  readonly layout: Layout = { regions: [], masks: [], comments: [] };
   readonly #text: string;
-  /** Where the offset 0 of what is being parsed lies in the text. */
-  #base = 0;
-  readonly #regions: Region[] = [];
-  readonly #masks: Mask[] = [];
-  readonly #comments: Span[] = [];
   #quoteDepth = 0;
   #itemDepth = 0;
 
   constructor(text: string) {
     this.#text = text;
-  }
-
-  /** Reads a stretch of whole blocks. */
-  parse(from: number, to: number): void {
-    const part = this.#text.slice(from, to);
-    if (part.trim() === '') return;
-    this.#base = from;
-    const tree: Tree = parserFor(part).parse(part);
+    const tree: Tree = parserFor(text).parse(text);
     tree.iterate({ enter: (node) => this.enter(node), leave: (node) => this.leave(node) });
   }
 
-  /** Takes a paragraph that has no mark-up. */
-  paragraph({ start, end }: Span): void {
-    this.#regions.push({ start, end, kind: 'paragraph', quoted: false });
-  }
-
   enter(node: SyntaxNodeRef): boolean {
-    const { name } = node;
-    const from = node.from + this.#base;
-    const to = node.to + this.#base;
+    const { name, from, to } = node;
     if (name === 'Blockquote') this.#quoteDepth++;
     else if (name === 'ListItem') this.#itemDepth++;
     else if (name === 'CommentBlock' || name === 'Comment') this.#comment(from, to);
@@ -130,10 +132,10 @@ class MarkdownReader {
       this.#mask(name, from, to);
       return false;
     }
-    if (MARKS.has(name)) this.#masks.push({ start: from, end: to, as: 'space' });
-    else if (name === 'Escape') this.#masks.push({ start: from, end: from + 1, as: 'space' });
+    if (MARKS.has(name)) this.layout.masks.push({ start: from, end: to, as: 'space' });
+    else if (name === 'Escape') this.layout.masks.push({ start: from, end: from + 1, as: 'space' });
     else if (name === 'Link' && this.#text.startsWith('[^', from)) {
-      this.#masks.push({ start: from, end: to, as: 'space' });
+      this.layout.masks.push({ start: from, end: to, as: 'space' });
       return false;
     }
     return true;
@@ -142,13 +144,6 @@ class MarkdownReader {
   leave(node: SyntaxNodeRef): void {
     if (node.name === 'Blockquote') this.#quoteDepth--;
     else if (node.name === 'ListItem') this.#itemDepth--;
-  }
-
-  finish(): Layout {
-    for (const region of this.#regions)
-      this.#masks.push(...findAddresses(this.#text, region.start, region.end));
-    this.#masks.sort((a, b) => a.start - b.start || b.end - a.end);
-    return { regions: this.#regions, masks: this.#masks, comments: this.#comments };
   }
 
   #block(name: string, from: number, to: number): void {
@@ -160,13 +155,13 @@ class MarkdownReader {
           ? 'list-item'
           : plain;
     // A paragraph may be a task's or a cell's: the outer one has been entered, and the two are one block.
-    const last = this.#regions.at(-1);
+    const last = this.layout.regions.at(-1);
     if (last && last.end >= to) return;
-    this.#regions.push({ start: from, end: to, kind, quoted: this.#quoteDepth > 0 });
+    this.layout.regions.push({ start: from, end: to, kind, quoted: this.#quoteDepth > 0 });
   }
 
   #comment(from: number, to: number): void {
-    this.#comments.push({ start: from, end: to });
+    this.layout.comments.push({ start: from, end: to });
   }
 
   #mask(name: string, from: number, to: number): void {
@@ -174,7 +169,7 @@ class MarkdownReader {
     const soft = name === 'URL' || name === 'LinkLabel' || name === 'HTMLTag';
     const space =
       soft || (name === 'Entity' && /^&(nbsp|thinsp|ensp|emsp);$/.test(this.#text.slice(from, to)));
-    this.#masks.push({ start: from, end: to, as: space ? 'space' : 'wall' });
+    this.layout.masks.push({ start: from, end: to, as: space ? 'space' : 'wall' });
   }
 
   #isPictureAlone(from: number, to: number): boolean {

@@ -1,6 +1,6 @@
-import { cutOut } from '../text/characters';
+import { cutOut } from './characters';
 
-/** So many texts are remembered: some megabytes, and more names than a week's news has. */
+/** So many names are remembered: some megabytes, and more than a week's news has. */
 const MAX_REMEMBERED = 50_000;
 
 /**
@@ -10,16 +10,19 @@ const MAX_REMEMBERED = 50_000;
 export class ByText<Read> {
   readonly #known = new Map<string, Read>();
   readonly #read: (text: string) => Read;
+  readonly #most: number;
 
-  constructor(read: (text: string) => Read) {
+  /** @param most so many texts are remembered; then all are forgotten */
+  constructor(read: (text: string) => Read, most = MAX_REMEMBERED) {
     this.#read = read;
+    this.#most = most;
   }
 
   get(text: string): Read {
     let read = this.#known.get(text);
     if (read === undefined) {
       read = this.#read(text);
-      if (this.#known.size >= MAX_REMEMBERED) this.#known.clear();
+      if (this.#known.size >= this.#most) this.#known.clear();
       this.#known.set(cutOut(text), read);
     }
     return read;
