@@ -23,7 +23,7 @@ export const currencyConversion: Rule = {
           start: first.span.start,
           end: second.span.end + (/[)\]]/.test(text[second.span.end] ?? '') ? 1 : 0),
         },
-        message: `${quote(text, first)} was ${inWords(range)} at the rates since 2000, not ${quote(text, second)}.${slip ? ' It is noughts that are wrong: check both figures.' : ' Check both figures.'}`,
+        message: `${quote(text, first)} was ${inWords(range)} at the rates since 2000, not ${quote(text, second)}.${slip ? ' The noughts are wrong: check both figures.' : ' Check both figures.'}`,
         fixes: slip ? [fixOf(text, first, second, slip)] : [],
       };
     }
