@@ -1,7 +1,7 @@
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { describe, expect, test } from 'vitest';
-import { lint } from '../server/src/core/lint';
+import { lint, lintAll } from '../server/src/core/lint';
 import { rules } from '../server/src/core/rules';
 import { defaultSettings, type Settings } from '../server/src/core/settings';
 import { LineIndex } from '../server/src/core/text/positions';
@@ -75,4 +75,13 @@ describe('docs/rules', () => {
       }
     }
   });
+});
+
+test('a draft is found to be the same alone and among others', () => {
+  const language = 'plaintext';
+  const texts = filesUnder(join(here, 'drafts')).map(({ source }) => readMarked(source)[0].text);
+  const manuscripts = texts.map((text) => ({ text, language, verified: [] }) as const);
+  expect(lintAll(manuscripts, lexicon, defaultSettings).map(({ findings }) => findings)).toEqual(
+    texts.map((text) => lint(text, language, lexicon, defaultSettings).findings),
+  );
 });
