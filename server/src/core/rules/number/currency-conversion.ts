@@ -2,6 +2,9 @@ import type { Quantity } from '../../claims/claim';
 import type { Draft } from '../../draft';
 import type { Fix, RuleFinding } from '../../finding';
 import type { Rule } from '../../rule';
+import { quote } from '../claim/figures';
+import { closing } from '../date/dates';
+import { jointIn, widest } from '../unit/pair';
 import { type ExchangeRates, ratesOf, widestRatesOf } from './exchange-rates';
 import { numberOf, plainly, renumber, writtenLike } from './writing';
 
@@ -9,21 +12,20 @@ export const currencyConversion: Rule = {
   id: 'number/currency-conversion',
   severity: 'warning',
   summary: 'A sum and its conversion, which no rate of exchange joins: 99 trillion rupiah (RM34 million)',
-  *check({ quantities, prose: { text, prose } }: Draft): Iterable<RuleFinding> {
+  *check(draft: Draft): Iterable<RuleFinding> {
+    const { quantities, prose } = draft;
+    const { text } = prose;
     for (let at = 1; at < quantities.length; at++) {
       const [first, second] = [quantities[at - 1], quantities[at]];
       if (first.kind !== 'money' || second.kind !== 'money' || first.unit === second.unit) continue;
-      if (!isConversion(prose, first, second) || isOfAnotherTime(quantities, at)) continue;
-      const widest = worthOf(text, first, second, widestRatesOf);
+      if (!isConversion(prose.prose, first, second) || isOfAnotherTime(quantities, at)) continue;
+      const loose = worthOf(text, first, second, widestRatesOf);
       const range = worthOf(text, first, second, ratesOf);
-      if (!widest || !range || isNear(second, widest, SLACK)) continue;
+      if (!loose || !range || isNear(second, loose, SLACK)) continue;
       const slip = slipOf(second, range);
       yield {
-        span: {
-          start: first.span.start,
-          end: second.span.end + (/[)\]]/.test(text[second.span.end] ?? '') ? 1 : 0),
-        },
-        message: `${quote(text, first)} was ${inWords(range)} at the rates since 2000, not ${quote(text, second)}.${slip ? ' The noughts are wrong: check both figures.' : ' Check both figures.'}`,
+        span: { start: first.span.start, end: closing(text, first.span.start, second.span.end) },
+        message: `${quote(draft, first.span)} was ${inWords(range)}, not ${quote(draft, second.span)}.${slip ? ' The noughts are wrong: check both figures.' : ' Check both figures.'}`,
         fixes: slip ? [fixOf(text, first, second, slip)] : [],
       };
     }
@@ -36,21 +38,16 @@ interface Range {
   readonly high: number;
   /** The currency's name in the plural. */
   readonly name: string;
+  /** Of whose rates. */
+  readonly years: readonly [number, number];
 }
 
-/** Between a sum and what it is in other money: "(", "(about", ", or", ", equivalent to". */
-const JOINT =
-  /^(?:\s?[([]|,? or|,? equivalent to|,? (?:which is )?(?:worth|equal to)|,? that is,?|\s?=|\s?\/)\s?(?:(?:or|about|around|approximately|approx\.?|roughly|nearly|almost|some|just over|just under|over|more than|at least|less than|under|c\.|~|≈)\s?)*$/;
-
-/** Longer than any of them. */
-const WIDEST = 40;
-
 function isConversion(prose: string, first: Quantity, second: Quantity): boolean {
-  if (second.span.start - first.span.end > WIDEST) return false;
-  const between = prose.slice(first.span.end, second.span.start);
-  if (!JOINT.test(between)) return false;
+  if (second.span.start - first.span.end > widest) return false;
+  const joint = jointIn(prose.slice(first.span.end, second.span.start));
   // "(£3 million for each)" is the price of another thing.
-  return !/[([]/.test(between) || /^\s?[)\];,/]/.test(prose.slice(second.span.end, second.span.end + 2));
+  if (joint === 'bracket') return /^\s?[)\];,/]/.test(prose.slice(second.span.end, second.span.end + 2));
+  return joint !== undefined && joint !== 'aside';
 }
 
 /** A year before the rates begin is named with the figures: money was another then. */
@@ -75,7 +72,12 @@ function worthOf(
   const to = rates(other, text);
   if (!from || !to) return undefined;
   const { value, low = value } = sum;
-  return { low: (low / from.high) * to.low, high: (value / from.low) * to.high, name: to.name };
+  return {
+    low: (low / from.high) * to.low,
+    high: (value / from.low) * to.high,
+    name: to.name,
+    years: [Math.max(from.years[0], to.years[0]), Math.min(from.years[1], to.years[1])],
+  };
 }
 
 /** A sum may be of a day's rate, rounded, or of another year's prices: it has to be off by more than that. */
@@ -109,16 +111,12 @@ const MAGNITUDES = [
   [1, ''],
 ] as const;
 
-/** "5.1 to 12 billion US dollars" */
-function inWords({ low, high, name }: Range): string {
+/** "5.1 to 12 billion US dollars at the rates of 2000 to 2026" */
+function inWords({ low, high, name, years: [from, to] }: Range): string {
   const [times, magnitude] = MAGNITUDES.find(([least]) => high >= least) ?? MAGNITUDES[3];
-  return `${rounded(low / times)} to ${rounded(high / times)}${magnitude} ${name}`;
+  return `${rounded(low / times)} to ${rounded(high / times)}${magnitude} ${name} at the rates of ${from} to ${to}`;
 }
 
 function rounded(value: number): string {
   return plainly(Number(value.toPrecision(2)));
-}
-
-function quote(text: string, { span }: Quantity): string {
-  return text.slice(span.start, span.end).replace(/\s+/g, ' ');
 }

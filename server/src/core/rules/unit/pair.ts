@@ -58,7 +58,7 @@ const behindOr = new RegExp(`^(?: (${extent}))?(?:[.,;)]|$)`);
 const far = '…';
 
 /** What may stand between the two figures at most. */
-const widest = 34;
+export const widest = 34;
 
 const about =
   '(?:about|around|approximately|approx\\.?|roughly|nearly|almost|some|just over|just under|over|more than|at least|less than|under|c\\.|~|≈) ?';
@@ -239,7 +239,8 @@ function jointOf(prose: string, first: Measured, second: Measured): Joint | unde
   return joint;
 }
 
-function jointIn(between: string): Joint | undefined {
+/** How the text between a figure and another joins them as conversions, if it does. */
+export function jointIn(between: string): Joint | undefined {
   return joints.find(([, pattern]) => pattern.test(between))?.[0];
 }
 
