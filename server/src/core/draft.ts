@@ -4,12 +4,15 @@ import type { Claim, Quantity } from './claims/claim';
 import { readClaims } from './claims/claims';
 import { readQuantities } from './claims/quantity';
 import { type Standing, standingOf } from './claims/standing';
+import { readTold, type Told } from './claims/told';
 import type { Verification } from './claims/verification';
+import { Words } from './claims/words';
 import { ContextReader } from './lexicon/context';
 import { type Designation, findDesignations } from './lexicon/designation';
 import type { Lexicon } from './lexicon/lexicon';
-import { findMentions } from './lexicon/match';
+import { findForms, findMentions } from './lexicon/match';
 import type { Mention } from './lexicon/mention';
+import type { Reading } from './lexicon/reading';
 import type { Language, Prose } from './text/prose';
 import { readProse } from './text/read';
 
@@ -27,6 +30,10 @@ export interface Draft {
   /** The words of each sentence that say who says so. */
   readonly cues: readonly AttributionCue[];
   readonly claims: readonly Claim[];
+  /** The forms that were met, before it was decided which are meant: what the draft's next version need not look for again. */
+  readonly forms: readonly Reading[];
+  /** Who is said to say so, before what stands around was asked: for the next version too. */
+  readonly told: Told;
   /** Verified figures that have been changed since, and those that are gone. */
   readonly ledger: Pick<Standing, 'revoked' | 'absent'>;
 }
@@ -37,6 +44,8 @@ export interface Manuscript {
   readonly language: Language;
   /** What the desk has verified in it. */
   readonly verified: readonly Verification[];
+  /** The version before, read with the same lexicon: what has not changed is then not read anew. */
+  readonly before?: Draft | undefined;
 }
 
 /** Reads one text: see `readDrafts`. */
@@ -56,15 +65,22 @@ export function readDraft(
  */
 export function readDrafts(manuscripts: readonly Manuscript[], lexicon: Lexicon): Draft[] {
   return manuscripts
-    .map(({ text, language, verified }) => ({ prose: readProse(text, language), verified }))
+    .map(({ before, ...draft }) => ({
+      ...draft,
+      before: before?.prose.language === draft.language ? before : undefined,
+    }))
+    .map((draft) => ({ ...draft, prose: readProse(draft.text, draft.language, draft.before?.prose) }))
+    .map((read) => ({ ...read, words: Words.read(read.prose, read.before && Words.of(read.before.prose)) }))
     .map((read) => ({ ...read, context: new ContextReader(read.prose, lexicon) }))
-    .map((read) => ({ ...read, mentions: findMentions(read.prose, lexicon, read.context) }))
+    .map((read) => ({ ...read, forms: findForms(read.prose, lexicon, read.before?.forms) }))
+    .map((read) => ({ ...read, mentions: findMentions(read.prose, lexicon, read.context, read.forms) }))
     .map((read) => ({ ...read, designations: findDesignations(read.prose, read.mentions, lexicon) }))
-    .map((read) => ({ ...read, quantities: readQuantities(read.prose, read.mentions) }))
-    .map((read) => ({ ...read, cues: readAttribution(read.prose) }))
+    .map((read) => ({ ...read, quantities: readQuantities(read.prose, read.mentions, read.before) }))
+    .map((read) => ({ ...read, told: readTold(read.prose, read.words, read.before?.told) }))
+    .map((read) => ({ ...read, cues: readAttribution(read.prose, read.told) }))
     .map((read) => ({ ...read, read: readClaims({ ...read, lexicon }) }))
-    .map(({ prose, mentions, designations, context, quantities, cues, read, verified }) => {
+    .map(({ prose, forms, mentions, designations, context, quantities, told, cues, read, verified }) => {
       const { claims, ...ledger } = standingOf(prose, read, verified);
-      return { prose, mentions, designations, context, quantities, cues, claims, ledger };
+      return { prose, mentions, designations, context, quantities, cues, claims, forms, told, ledger };
     });
 }

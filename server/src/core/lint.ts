@@ -18,6 +18,7 @@ export interface LintResult {
 /**
  * Checks one draft: see `lintAll`.
  * @param verified what the desk has verified in this draft
+ * @param before the version before: see `Manuscript`
  */
 export function lint(
   text: string,
@@ -25,8 +26,9 @@ export function lint(
   lexicon: Lexicon,
   settings: Settings,
   verified: readonly Verification[] = [],
+  before?: Draft,
 ): LintResult {
-  return lintAll([{ text, language, verified }], lexicon, settings)[0];
+  return lintAll([{ text, language, verified, before }], lexicon, settings)[0];
 }
 
 /**

@@ -36,8 +36,9 @@ export class Checker {
     const text = document.getText();
     if (text.length > MAX_LENGTH) return 'too long';
     if (isBinary(text)) return 'not text';
+    const before = known?.desk.lexicon === desk.lexicon ? known?.draft : undefined;
     const checked = {
-      ...lint(text, language, desk.lexicon, desk.settings, desk.verifiedIn(document.uri)),
+      ...lint(text, language, desk.lexicon, desk.settings, desk.verifiedIn(document.uri), before),
       document: TextDocument.create(document.uri, document.languageId, document.version, text),
       version: document.version,
       desk,

@@ -1,38 +1,49 @@
 import type { Prose } from '../text/prose';
 import { type AttributionCue, cueOf } from './cue';
-import { CueReader } from './cue-reader';
-import { cueWords } from './cue-words';
 import { readLeadIns, speakersOfHeads } from './lead-in';
 import { readLinks } from './links';
 import { speechCues } from './speech';
+import { readTold, type Told } from './told';
 import { Words } from './words';
 
 export type { AttributionCue } from './cue';
 
-/** Every cue of a draft, in order. */
-export function readAttribution(prose: Prose): AttributionCue[] {
+/**
+ * Every cue of a draft, in order.
+ * @param told what its verbs and phrases tell
+ */
+export function readAttribution(
+  prose: Prose,
+  told: Told = readTold(prose, Words.of(prose)),
+): AttributionCue[] {
   const words = Words.of(prose);
-  const reader = new CueReader(prose, words);
+  const links = linkCues(prose);
+  const cues = links.length === 0 ? [...told.cues] : inOrder(told.cues, links);
+  readLeadIns(prose, cues);
+  const speech = [...speechCues(prose, words, cues), ...speakersOfHeads(prose, words)];
+  if (links.length === 0 && speech.length === 0) return cues;
+  return [...cues, ...speech].sort((a, b) => a.span.start - b.span.start);
+}
+
+/** A link says where a sentence comes from, as a name would; a footnote's mark stands behind the full stop. */
+function linkCues(prose: Prose): AttributionCue[] {
   const links = readLinks(prose);
-  const tokens = words.findOneOf(cueWords);
-  let next = 0;
+  const cues: AttributionCue[] = [];
+  if (links.length === 0) return cues;
   let link = 0;
-  for (let index = 0; index < prose.sentences.length; index++) {
-    const sentence = prose.sentences[index];
-    for (; next < tokens.length && tokens[next] < sentence.lastToken; next++)
-      reader.read(tokens[next], sentence, index);
-    if (link === links.length) continue;
-    // A link says where it comes from, as a name would; a footnote's mark stands behind the full stop.
-    const behind = prose.sentences[index + 1];
-    const end = behind?.block === sentence.block ? behind.start : prose.blocks[sentence.block].end;
-    while (link < links.length && links[link].start < sentence.start) link++;
-    for (; link < links.length && links[link].start < end; link++) {
-      const { start, end } = sentence;
-      reader.cues.push(cueOf(links[link], 'named', undefined, index, { start, end }));
-    }
+  const { sentences, blocks } = prose;
+  for (let index = 0; index < sentences.length; index++) {
+    const { start, end, block } = sentences[index];
+    const behind = sentences[index + 1];
+    const reach = behind?.block === block ? behind.start : blocks[block].end;
+    while (link < links.length && links[link].start < start) link++;
+    for (; link < links.length && links[link].start < reach; link++)
+      cues.push(cueOf(links[link], 'named', undefined, index, { start, end }));
   }
-  readLeadIns(prose, reader.cues);
-  const speech = [...speechCues(prose, words, reader.cues), ...speakersOfHeads(prose, words)];
-  if (links.length === 0 && speech.length === 0) return reader.cues;
-  return [...reader.cues, ...speech].sort((a, b) => a.span.start - b.span.start);
+  return cues;
+}
+
+/** Both by their sentences; of one sentence the words first. */
+function inOrder(words: readonly AttributionCue[], links: readonly AttributionCue[]): AttributionCue[] {
+  return [...words, ...links].sort((a, b) => a.sentence - b.sentence);
 }

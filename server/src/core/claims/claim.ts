@@ -1,4 +1,5 @@
 import type { Building, Span } from '../finding';
+import { movedSpan, type Place } from '../text/kept';
 import type { Verification } from './verification';
 
 export type QuantityKind =
@@ -69,6 +70,18 @@ export function quantityOf(
     bound: undefined,
     noun: undefined,
   };
+}
+
+/** The same quantity in the next version of its draft. */
+export function movedQuantity(quantity: Quantity, by: Place): Quantity {
+  const { kind, span, number, value, unit, low, high, approximate, bound, noun } = quantity;
+  const moved = quantityOf(kind, movedSpan(span, by), movedSpan(number, by), value, unit);
+  moved.low = low;
+  moved.high = high;
+  moved.approximate = approximate;
+  moved.bound = bound;
+  moved.noun = noun && movedSpan(noun, by);
+  return moved;
 }
 
 export type Predicate =

@@ -37,12 +37,19 @@ import {
 import { Gap, type Words } from './words';
 import { Is } from './words/classes';
 
+/** Somebody who speaks, and goes on speaking as "he" until somebody else does. */
+export interface Voice {
+  readonly who: 'named' | 'anonymous';
+  readonly source: Span;
+  /** Where they begin to speak: an index into `prose.sentences`. */
+  readonly sentence: number;
+}
+
 /** Reads the cues of a draft sentence by sentence: who spoke last goes on speaking as "he". */
 export class CueReader {
   readonly cues: AttributionCue[] = [];
-  /** Who spoke last, for "he added". */
-  private lastWho: 'named' | 'anonymous' | undefined;
-  private lastSource: Span | undefined;
+  /** Who speaks, in order; the last of them spoke last. */
+  readonly voices: Voice[] = [];
   private sentence = 0;
   private bounds: Sentence | undefined;
   private readonly hasCloseSources: boolean;
@@ -102,13 +109,15 @@ export class CueReader {
       return;
     }
     if (word.endsWith('ing') && (bits & (Is.says | Is.speaks)) !== 0) {
-      if (this.lastWho && token > firstToken && !words.is(token - 1, Is.stop | Is.determiner))
-        this.push(token, token, this.lastWho, this.lastSource, reachOfParticiple(words, sentence, token));
+      const voice = this.voices.at(-1);
+      if (voice && token > firstToken && !words.is(token - 1, Is.stop | Is.determiner))
+        this.push(token, token, voice.who, voice.source, reachOfParticiple(words, sentence, token));
       return;
     }
     if ((bits & (Is.says | Is.reports)) === 0 || noun) return;
     if ((bits & Is.says) === 0 || word === 'told') {
-      const somebody = word === 'told' ? somebodyBefore(words, token, firstToken, this.lastWho) : undefined;
+      const somebody =
+        word === 'told' ? somebodyBefore(words, token, firstToken, this.voices.at(-1)?.who) : undefined;
       const far = somebody ?? subjectOfSentence(words, token, firstToken);
       if (far && (far.office || far.paper || word === 'told'))
         this.attribute(far, token, token, reachOfVerb(words, sentence, far, token));
@@ -127,7 +136,7 @@ export class CueReader {
         return;
       }
     }
-    const somebody = somebodyBefore(words, token, firstToken, this.lastWho);
+    const somebody = somebodyBefore(words, token, firstToken, this.voices.at(-1)?.who);
     if (somebody) {
       this.attribute(somebody, token, token, reachOfVerb(words, sentence, somebody, token));
       return;
@@ -304,16 +313,14 @@ export class CueReader {
     if (source.who === 'pronoun') {
       // "Mediazona counted 186,102, they reported": a name in the sentence is nearer than who spoke last.
       const near = this.bounds !== undefined && hasName(this.words, this.bounds.firstToken, source.first);
-      if (this.lastWho && !near) this.push(first, last, this.lastWho, this.lastSource ?? span, reach);
+      const voice = near ? undefined : this.voices.at(-1);
+      if (voice) this.push(first, last, voice.who, voice.source, reach);
       else if (this.words.isOneOf(source.last, thirdPersons)) this.push(first, last, 'named', span, reach);
       return;
     }
     if (source.who === 'named') this.push(first, last, 'named', span, reach);
     else this.push(Math.min(first, source.first), Math.max(last, source.last), source.who, span, reach);
-    if (source.who !== 'vague') {
-      this.lastWho = source.who;
-      this.lastSource = span;
-    }
+    if (source.who !== 'vague') this.voices.push({ who: source.who, source: span, sentence: this.sentence });
   }
 
   /** "the ministry's announcement that …": somebody's, if not always said whose. */

@@ -1,7 +1,8 @@
-import type { Mention } from '../lexicon/mention';
+import { keptBeside, type Mention } from '../lexicon/mention';
+import { type Place, renewed } from '../text/kept';
 import { type Prose, TokenFlag } from '../text/prose';
 import { readAmount } from './amount';
-import type { Quantity } from './claim';
+import { movedQuantity, type Quantity } from './claim';
 import { readDate } from './date';
 import { finish } from './finish';
 import { isAndAHalf, readAndAHalf, shareOfUnit, splitChange, untilSecond } from './joined';
@@ -32,22 +33,43 @@ const starts = wordSet([
 const articles = wordSet(['a', 'an']);
 const parts = wordSet(Object.keys(fractions));
 
+/** What the version before says of figures, and of the systems whose digits are none. */
+export interface FiguresBefore {
+  readonly quantities: readonly Quantity[];
+  readonly mentions: readonly Mention[];
+}
+
+const NO_FIGURES: FiguresBefore = { quantities: [], mentions: [] };
+
 /**
  * Every quantity of a draft, in order: numbers with their units or counted nouns, money, dates. Digits inside a
  * mention or in a token of a designation's shape are none.
  */
-export function readQuantities(prose: Prose, mentions: readonly Mention[]): Quantity[] {
+export function readQuantities(
+  prose: Prose,
+  mentions: readonly Mention[],
+  before: FiguresBefore = NO_FIGURES,
+): Quantity[] {
+  return renewed(before.quantities, keptBeside(prose, mentions, before.mentions), {
+    startOf: ({ span }) => span.start,
+    moved: movedQuantity,
+    read: (from, to) => quantitiesBetween(prose, mentions, from, to),
+  });
+}
+
+/** The quantities between two places. */
+function quantitiesBetween(prose: Prose, mentions: readonly Mention[], from: Place, to: Place): Quantity[] {
   const words = Words.of(prose);
   const cursor = new MentionCursor(words, mentions);
   const { sentences } = prose;
   const found: Quantity[] = [];
-  let sentence = -1;
+  let sentence = from.sentence - 1;
   let last = 0;
   // What is behind the tokens that are read already.
   let next = 0;
   // The last token of a designation-like run: what is glued to it (B61-12, S-300/400) belongs to it.
   let skipped = -2;
-  for (const token of words.findOneOf(starts, TokenFlag.digit)) {
+  for (const token of words.findOneOf(starts, TokenFlag.digit, from.token, to.token)) {
     if (token >= last) {
       while (token >= last) last = sentences[++sentence].lastToken;
       next = token;

@@ -263,7 +263,7 @@ export function reachOfPaper(words: Words, sentence: Sentence, noun: number, sou
   )
     first--;
   return {
-    scope: sentence,
+    scope: { start: sentence.start, end: sentence.end },
     silent: { start: words.startOf(first), end: words.endOf(source.last) },
   };
 }

@@ -1,4 +1,3 @@
-import { remembered } from '../remember';
 import type { Prose } from '../text/prose';
 import { TokenFlag } from '../text/prose';
 import { SLOTS, SlotSet, slotOf } from '../text/slots';
@@ -36,6 +35,8 @@ export class WordList {
 
 const NOWHERE: readonly number[] = [];
 
+const read = new WeakMap<Prose, Words>();
+
 /**
  * The tokens of a draft with what the word lists know of each: looked up once, then only numbers are compared.
  * Every question takes a token's number; one beyond the draft answers like an unknown word.
@@ -67,9 +68,21 @@ export class Words {
   private readonly slots = new SlotSet();
 
   /** The words of a text; the readers of quantities, attribution and claims share one. */
-  static readonly of = remembered((prose: Prose) => new Words(prose));
+  static of(prose: Prose): Words {
+    return read.get(prose) ?? Words.read(prose);
+  }
 
-  private constructor(prose: Prose) {
+  /**
+   * Looks up the words of a text.
+   * @param before those of the version before: what the text has kept of it is not looked up again
+   */
+  static read(prose: Prose, before?: Words): Words {
+    const words = new Words(prose, before);
+    read.set(prose, words);
+    return words;
+  }
+
+  private constructor(prose: Prose, before: Words | undefined) {
     const { count, start, end, flags, slot } = prose.tokens;
     this.text = prose.prose;
     this.source = prose.text;
@@ -79,6 +92,13 @@ export class Words {
     this.end = end;
     this.flags = flags;
     this.known = new Uint16Array(count);
+    const { head, tail, tailBefore } = prose.kept;
+    const first = before ? head.token : 0;
+    const behind = before ? tail.token : count;
+    if (before) {
+      this.known.set(before.known.subarray(0, first));
+      this.known.set(before.known.subarray(tailBefore.token, before.count), behind);
+    }
     let size = 256;
     while (size < count && size < SLOTS) size *= 2;
     this.firstAt = new Int32Array(size);
@@ -95,7 +115,8 @@ export class Words {
       const laid = slot[token] & (size - 1);
       this.nextAt[token] = this.firstAt[laid];
       this.firstAt[laid] = token + 1;
-      this.known[token] = vocabulary.find(this.text, start[token], end[token], slot[token]);
+      if (token >= first && token < behind)
+        this.known[token] = vocabulary.find(this.text, start[token], end[token], slot[token]);
     }
     this.digits = digits.reverse();
   }
@@ -142,11 +163,14 @@ export class Words {
     return found;
   }
 
-  /** The tokens that are one of some words of the vocabulary or have one of these flags, in order: bits of `TokenFlag`. */
-  findOneOf(set: WordSet, bits = 0): number[] {
+  /**
+   * The tokens that are one of some words of the vocabulary or have one of these flags, in order: bits of `TokenFlag`.
+   * @param from @param to of the tokens `from .. to)` alone
+   */
+  findOneOf(set: WordSet, bits = 0, from = 0, to = this.count): number[] {
     const found: number[] = [];
-    const { known, flags, count } = this;
-    for (let token = 0; token < count; token++)
+    const { known, flags } = this;
+    for (let token = from; token < to; token++)
       if (set[known[token]] === 1 || (flags[token] & bits) !== 0) found.push(token);
     return found;
   }

@@ -1,33 +1,52 @@
 import { Class, classOf, cutOut, isLetter, isRun, isUpper, keyOf, runEnd } from '../text/characters';
+import { renewed } from '../text/kept';
 import { type Prose, TokenFlag } from '../text/prose';
 import { ContextReader } from './context';
 import type { Layer, Lexicon, PrintedForm } from './lexicon';
 import type { Mention } from './mention';
 import { isPlainWord, isReadable, isUnshouted, isWeak, SHORTEST_IN_SMALL_LETTERS } from './readability';
-import type { ReadForm, Reading } from './reading';
+import { movedReading, type ReadForm, type Reading } from './reading';
 import { resolve } from './resolve';
 import { compareSpelling, Difference } from './spelling';
 import { type Match, walk } from './walk';
 
 /**
- * Finds the systems that a draft names, longest form first, and says which system each form means.
- *
- * A form is met at the start of a run of letters and digits, and its own hyphens and spaces are those of the draft: F16,
- * F-16 and F 16 are one key. Linear in the draft: a walk down the trie is never longer than the longest form.
+ * Finds the systems that a draft names, and says which system each form means.
  * @param context what reads the words around; a draft's readers share one
  */
 export function findMentions(
   prose: Prose,
   lexicon: Lexicon,
   context = new ContextReader(prose, lexicon),
+  forms: readonly Reading[] = findForms(prose, lexicon),
 ): Mention[] {
+  return resolve(forms, prose, lexicon, context);
+}
+
+/**
+ * Finds the forms that a draft has, longest first; which systems are meant is decided by `resolve`.
+ *
+ * A form is met at the start of a run of letters and digits, and its own hyphens and spaces are those of the draft: F16,
+ * F-16 and F 16 are one key. Linear in the draft: a walk down the trie is never longer than the longest form.
+ * @param before those of the version before, by the same lexicon
+ */
+export function findForms(prose: Prose, lexicon: Lexicon, before: readonly Reading[] = []): Reading[] {
+  return renewed(before, prose.kept, {
+    startOf: ({ start }) => start,
+    moved: movedReading,
+    read: (from, to) => formsBetween(prose, lexicon, from.sentence, to.sentence),
+  });
+}
+
+/** The forms in the sentences `from .. to)`. */
+function formsBetween(prose: Prose, lexicon: Lexicon, from: number, to: number): Reading[] {
   const readings: Reading[] = [];
   const { prose: text, sentences, tokens } = prose;
   const { start: starts, end: ends, flags } = tokens;
   const { layers } = lexicon;
   const matches: Match[] = [];
   let behind = 0;
-  for (let sentence = 0; sentence < sentences.length; sentence++) {
+  for (let sentence = from; sentence < to; sentence++) {
     const { firstToken, lastToken, end: limit } = sentences[sentence];
     for (let token = firstToken; token < lastToken; token++) {
       const start = starts[token];
@@ -56,7 +75,7 @@ export function findMentions(
       }
     }
   }
-  return resolve(readings, prose, lexicon, context);
+  return readings;
 }
 
 const SPECIAL = TokenFlag.capital | TokenFlag.digit | TokenFlag.foreign;

@@ -1,3 +1,4 @@
+import type { Place } from '../text/kept';
 import type { PrintedForm } from './lexicon';
 
 /** A form that a text may be, and how the text differs from it. */
@@ -25,4 +26,19 @@ export interface Reading {
   readonly weak: boolean;
   /** Can mean only one system, whatever stands around. */
   readonly clear: boolean;
+}
+
+/** The same form in the next version of its draft. */
+export function movedReading(reading: Reading, by: Place): Reading {
+  return {
+    start: reading.start + by.offset,
+    formEnd: reading.formEnd + by.offset,
+    end: reading.end + by.offset,
+    forms: reading.forms,
+    variant: reading.variant,
+    token: reading.token + by.token,
+    sentence: reading.sentence + by.sentence,
+    weak: reading.weak,
+    clear: reading.clear,
+  };
 }

@@ -1,4 +1,5 @@
 import type { Span } from '../finding';
+import type { Kept } from './kept';
 
 export type Language = 'markdown' | 'plaintext';
 
@@ -7,6 +8,8 @@ export type BlockKind = 'paragraph' | 'heading' | 'list-item' | 'table-cell' | '
 /** One unit of prose: a paragraph, a heading, an item of a list, a cell of a table, the alt text of a picture. */
 export interface Block extends Span {
   readonly kind: BlockKind;
+  /** A block quotation. */
+  readonly quoted: boolean;
   /** Direct speech inside the block, the marks included; a block quotation is quoted as a whole. In order. */
   readonly quotes: readonly Span[];
   /** Its sentences are `prose.sentences[firstSentence .. lastSentence)`. */
@@ -62,6 +65,8 @@ export interface Prose {
   readonly tokens: Tokens;
   /** HTML comments outside code, in order: where directives to Designator stand. */
   readonly comments: readonly Span[];
+  /** What of it is as it was in the version before: nothing, where there was none. */
+  readonly kept: Kept;
   /** What a desk has noted for itself in brackets, in order: "[CHECK: who counted?]". No prose either. */
   readonly notes: readonly Span[];
 }

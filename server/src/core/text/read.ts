@@ -1,5 +1,15 @@
 import type { Span } from '../finding';
-import type { Layout, Mask } from './layout';
+import {
+  between,
+  type Kept,
+  keptBlocks,
+  movedBlock,
+  movedSentence,
+  type Place,
+  placeOf,
+  START,
+} from './kept';
+import type { Layout, Mask, Region } from './layout';
 import { readMarkdown } from './markdown';
 import { findNotes } from './notes';
 import { readPlainText } from './plaintext';
@@ -10,35 +20,77 @@ import { markQuoted, TokenBuilder } from './tokens';
 
 /**
  * Reads a text as its readers will see it.
+ * @param before the version before in the same language, if there was one: what has not changed is not read anew
  * @returns blocks, sentences and tokens with offsets in `text`, in UTF-16 units. Never throws: any string is a draft.
  */
-export function readProse(text: string, language: Language): Prose {
+export function readProse(text: string, language: Language, before?: Prose): Prose {
   const layout = language === 'markdown' ? readMarkdown(text) : readPlainText(text);
   const notes = findNotes(text, layout);
   const prose = maskedText(text, notes.length > 0 ? withNotes(layout, notes) : layout);
-  const tokens = new TokenBuilder(text.length);
-  const blocks: Block[] = [];
-  const sentences: Sentence[] = [];
-  for (const { start, end, kind, quoted } of layout.regions) {
+  const { regions, comments } = layout;
+  const reader = new BlockReader(prose);
+  const kept = reader.read(regions, before, text);
+  const { blocks, sentences } = reader;
+  return { language, text, prose, blocks, sentences, tokens: reader.tokens.finish(), comments, notes, kept };
+}
+
+/** Reads block after block; those that a version before has read already are taken over. */
+class BlockReader {
+  readonly blocks: Block[] = [];
+  readonly sentences: Sentence[] = [];
+  readonly tokens: TokenBuilder;
+  readonly #prose: string;
+
+  constructor(prose: string) {
+    this.#prose = prose;
+    this.tokens = new TokenBuilder(prose.length);
+  }
+
+  /** @returns what was taken over */
+  read(regions: readonly Region[], before: Prose | undefined, text: string): Kept {
+    const same = before && keptBlocks(before, { text, prose: this.#prose, regions });
+    if (!before || !same || same.head + same.tail === 0) {
+      for (const region of regions) this.#block(region);
+      const tailBefore = before ? placeOf(before, before.blocks.length) : START;
+      return { head: START, tail: this.#place(text.length), tailBefore };
+    }
+    this.#take(before, 0, same.head);
+    const head = this.#place(this.blocks.at(-1)?.end ?? 0);
+    const first = before.blocks.length - same.tail;
+    const shift = text.length - before.text.length;
+    const behind = placeOf(before, first);
+    for (const region of regions)
+      if (region.start >= head.offset && region.start < behind.offset + shift) this.#block(region);
+    const tail = this.#place(behind.offset + shift);
+    this.#take(before, first, before.blocks.length, between(behind, tail));
+    return { head, tail, tailBefore: behind };
+  }
+
+  #block({ start, end, kind, quoted }: Region): void {
+    const { tokens, blocks, sentences } = this;
     const firstToken = tokens.count;
     const firstSentence = sentences.length;
-    tokens.read(prose, start, end);
-    if (tokens.count === firstToken) continue;
-    const quotes = quoted ? [{ start, end }] : findQuotations(prose, start, end);
+    tokens.read(this.#prose, start, end);
+    if (tokens.count === firstToken) return;
+    const quotes = quoted ? [{ start, end }] : findQuotations(this.#prose, start, end);
     if (quotes.length > 0) markQuoted(tokens, quotes, firstToken);
-    splitSentences(prose, { start, end, index: blocks.length }, tokens, firstToken, sentences);
-    blocks.push({ start, end, kind, quotes, firstSentence, lastSentence: sentences.length });
+    splitSentences(this.#prose, { start, end, index: blocks.length }, tokens, firstToken, sentences);
+    blocks.push({ start, end, kind, quoted, quotes, firstSentence, lastSentence: sentences.length });
   }
-  return {
-    language,
-    text,
-    prose,
-    blocks,
-    sentences,
-    tokens: tokens.finish(),
-    comments: layout.comments,
-    notes,
-  };
+
+  /** Takes over the blocks `from .. to)` of the version before, moved by so much. */
+  #take(before: Prose, from: number, to: number, by = START): void {
+    const [first, last] = [placeOf(before, from), placeOf(before, to)];
+    for (let at = from; at < to; at++) this.blocks.push(movedBlock(before.blocks[at], by));
+    for (let at = first.sentence; at < last.sentence; at++)
+      this.sentences.push(movedSentence(before.sentences[at], by));
+    this.tokens.take(before.tokens, first.token, last.token, by.offset);
+  }
+
+  /** The place behind all that is read. */
+  #place(offset: number): Place {
+    return { block: this.blocks.length, sentence: this.sentences.length, token: this.tokens.count, offset };
+  }
 }
 
 function withNotes({ masks, ...layout }: Layout, notes: readonly Span[]): Layout {

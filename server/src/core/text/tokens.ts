@@ -81,6 +81,18 @@ export class TokenBuilder {
     }
   }
 
+  /** Appends the tokens `from .. to)` of another version, moved by so much. */
+  take(tokens: Tokens, from: number, to: number, by: number): void {
+    while (this.count + to - from > this.start.length) this.#grow();
+    for (let at = from, own = this.count; at < to; at++, own++) {
+      this.start[own] = tokens.start[at] + by;
+      this.end[own] = tokens.end[at] + by;
+    }
+    this.flags.set(tokens.flags.subarray(from, to), this.count);
+    this.slot.set(tokens.slot.subarray(from, to), this.count);
+    this.count += to - from;
+  }
+
   finish(): Tokens {
     return { count: this.count, start: this.start, end: this.end, flags: this.flags, slot: this.slot };
   }
