@@ -18,8 +18,7 @@ const pattern = new RegExp(
 
 /** The totals of a draft that are told with their groups and how many each of them has; all three exact. */
 export function* batchesOf(draft: Draft): Generator<Batches> {
-  for (const passage of passagesOf(draft)) {
-    if ((passage.kinds & Bit.count) === 0 || passage.figures.length < 3) continue;
+  for (const passage of passagesOf(draft, Bit.count, 3)) {
     const shape = shapeOf(draft, passage);
     if (!shape.includes(' of ') && !shape.includes(' with ')) continue;
     const found = read(passage, shape);

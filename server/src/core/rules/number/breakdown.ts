@@ -71,8 +71,7 @@ const countable: readonly string[] = [Mark.count, Mark.number];
 export const breakdownsOf = remembered((draft: Draft): readonly Breakdown[] => [...readAll(draft)]);
 
 function* readAll(draft: Draft): Generator<Breakdown> {
-  for (const passage of passagesOf(draft)) {
-    if ((passage.kinds & Bit.count) === 0 || passage.figures.length < 3) continue;
+  for (const passage of passagesOf(draft, Bit.count, 3)) {
     if (passage.figures.filter(isPart).length < 2) continue;
     const shape = shapeOf(draft, passage);
     if (!/, | [–—-] |: |\(| with /.test(shape) || unfit.test(shape)) continue;

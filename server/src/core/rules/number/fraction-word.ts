@@ -13,8 +13,7 @@ export const fractionWord: Rule = {
   summary: 'Most, half or a third, and figures that say otherwise: most (12 of 26)',
   *check(draft: Draft): Iterable<RuleFinding> {
     const isWorded = sentencesWith(draft.prose, SHARES);
-    for (const passage of passagesOf(draft)) {
-      if ((passage.kinds & (Bit.number | Bit.count)) === 0 || passage.figures.length < 2) continue;
+    for (const passage of passagesOf(draft, Bit.number | Bit.count, 2)) {
       if (!isWorded(passage.sentence) && !passage.figures.some(({ unit }) => unit === 'fraction')) continue;
       const shape = shapeOf(draft, passage);
       if (!shape.includes(' of ')) continue;

@@ -19,8 +19,8 @@ export const groupSize: Rule = {
   summary:
     'Formations that would be far larger or smaller than such formations are: 140 fighters in two squadrons',
   *check(draft: Draft, { lexicon }: RuleContext): Iterable<RuleFinding> {
-    for (const passage of passagesOf(draft)) {
-      if ((passage.kinds & Bit.count) === 0 || !hasWord(draft.prose, passage.sentence, FORMATIONS)) continue;
+    for (const passage of passagesOf(draft, Bit.count)) {
+      if (!hasWord(draft.prose, passage.sentence, FORMATIONS)) continue;
       const { figures } = passage;
       for (let at = 0; at < figures.length; at++) {
         const next: Quantity | undefined = figures[at + 1];

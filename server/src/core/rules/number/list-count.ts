@@ -2,7 +2,7 @@ import type { Quantity } from '../../claims/claim';
 import type { Draft } from '../../draft';
 import type { RuleFinding } from '../../finding';
 import type { Rule } from '../../rule';
-import { figureAt, figuresIn, Mark, type Passage, passagesOf, shapeOf, sourceOf } from './passage';
+import { Bit, figureAt, figuresIn, Mark, type Passage, passagesOf, shapeOf, sourceOf } from './passage';
 import { numberOf, plainly, renumber, writtenLike } from './writing';
 
 export const listCount: Rule = {
@@ -10,7 +10,7 @@ export const listCount: Rule = {
   severity: 'warning',
   summary: 'More or fewer things in a list than were announced: three variants: A, B, C and D',
   *check(draft: Draft): Iterable<RuleFinding> {
-    for (const passage of passagesOf(draft)) {
+    for (const passage of passagesOf(draft, Bit.count | Bit.number)) {
       if (!isAnnounced(passage.figures[0])) continue;
       const shape = shapeOf(draft, passage);
       const list = listIn(passage, shape);

@@ -16,8 +16,8 @@ export const multiple: Rule = {
     'A multiple that the values do not bear out, or that makes less of a thing: doubled from 40 to 60, three times lower',
   *check(draft: Draft): Iterable<RuleFinding> {
     const multiplies = sentencesWith(draft.prose, MULTIPLIERS);
-    for (const passage of passagesOf(draft)) {
-      if ((passage.kinds & ~Bit.other) === 0 || !multiplies(passage.sentence)) continue;
+    for (const passage of passagesOf(draft, ~Bit.other)) {
+      if (!multiplies(passage.sentence)) continue;
       const shape = shapeOf(draft, passage);
       if ((passage.kinds & (Bit.number | Bit.count)) !== 0 && shape.includes(' times ')) {
         yield* timesLess(draft, passage, shape);

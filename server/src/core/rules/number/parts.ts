@@ -61,8 +61,7 @@ const item = new RegExp(
 /** The totals of a draft that stand before the list of their parts: "12 aircraft: eight Su-35s and six Su-30s". */
 export function* listingsBehind(draft: Draft): Generator<Listing> {
   const { prose } = draft.prose;
-  for (const passage of passagesOf(draft)) {
-    if ((passage.kinds & Bit.count) === 0 || passage.figures.length < 2) continue;
+  for (const passage of passagesOf(draft, Bit.count, 2)) {
     if (!isOpened(prose, passage.figures) && !hasWord(draft.prose, passage.sentence, OPENERS)) continue;
     const shape = shapeOf(draft, passage);
     for (const match of shape.matchAll(opener)) {
@@ -219,8 +218,8 @@ const TOTALS = WordList.of(
 
 /** Parts with their total behind them: "$3.6bn and $2.6bn, a total of $6.2bn". */
 export function* listingsBefore(draft: Draft): Generator<Listing> {
-  for (const passage of passagesOf(draft)) {
-    if (passage.figures.length < 3 || !hasWord(draft.prose, passage.sentence, TOTALS)) continue;
+  for (const passage of passagesOf(draft, Bit.count | Bit.number | Bit.money, 3)) {
+    if (!hasWord(draft.prose, passage.sentence, TOTALS)) continue;
     const shape = shapeOf(draft, passage);
     const match = partsFirst.exec(shape);
     const at = match?.indices?.groups;

@@ -52,10 +52,16 @@ export const Mark = {
 const mostFigures = 24;
 const longest = 900;
 
-/** The sentences of a draft that have figures, in order; those with too many, and those too long to be read, are left out. */
-export const passagesOf: (draft: Draft) => readonly Passage[] = remembered(read);
+/**
+ * The sentences of a draft that have a figure of some kinds, bits of `Bit`, and so many figures at least, in order; those
+ * with too many of them, and those too long to be read, are left out.
+ */
+export function passagesOf(draft: Draft, kinds: number, least = 1): Passage[] {
+  return allOf(draft).filter((passage) => (passage.kinds & kinds) !== 0 && passage.figures.length >= least);
+}
 
-function read({ prose: { sentences }, quantities }: Draft): Passage[] {
+/** Each sentence of a draft that has figures. */
+const allOf = remembered(({ prose: { sentences }, quantities }: Draft): readonly Passage[] => {
   const passages: Passage[] = [];
   let at = 0;
   let sentence = 0;
@@ -77,7 +83,7 @@ function read({ prose: { sentences }, quantities }: Draft): Passage[] {
     passages.push({ sentence, figures: quantities.slice(from, at), kinds });
   }
   return passages;
-}
+});
 
 function bitOf(kind: QuantityKind): number {
   return (Bit as Partial<Record<QuantityKind, number>>)[kind] ?? Bit.other;

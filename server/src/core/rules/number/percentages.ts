@@ -32,8 +32,7 @@ const other =
 export const percentChanges = remembered((draft: Draft): readonly PercentChange[] => [...read(draft)]);
 
 function* read(draft: Draft): Generator<PercentChange> {
-  for (const passage of passagesOf(draft)) {
-    if ((passage.kinds & Bit.percentage) === 0 || passage.figures.length < 2) continue;
+  for (const passage of passagesOf(draft, Bit.percentage, 2)) {
     const shape = shapeOf(draft, passage);
     if (!['from ', 'over ', 'on ', 'compared'].some((part) => shape.includes(part)) || other.test(shape))
       continue;

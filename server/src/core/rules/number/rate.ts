@@ -11,9 +11,8 @@ export const rate: Rule = {
   severity: 'warning',
   summary: 'A rate, a time and a total that do not go together: eight a month, 83 in five years',
   *check(draft: Draft): Iterable<RuleFinding> {
-    for (const passage of passagesOf(draft)) {
-      if ((passage.kinds & (Bit.rate | Bit.number | Bit.count)) === 0 || passage.figures.length < 2) continue;
-      if ((passage.kinds & (Bit.rate | Bit.duration)) === 0) continue;
+    for (const passage of passagesOf(draft, Bit.rate | Bit.duration, 2)) {
+      if ((passage.kinds & (Bit.rate | Bit.number | Bit.count)) === 0) continue;
       const shape = shapeOf(draft, passage);
       const paces = (passage.kinds & Bit.rate) === 0 ? undefined : pacesOf(draft, passage, shape);
       if (paces) yield paces;

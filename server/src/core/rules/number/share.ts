@@ -10,8 +10,7 @@ export const share: Rule = {
   severity: 'warning',
   summary: 'A share of more than the whole, or shares that together are: 120% of the fleet is serviceable',
   *check(draft: Draft): Iterable<RuleFinding> {
-    for (const passage of passagesOf(draft)) {
-      if ((passage.kinds & Bit.percentage) === 0) continue;
+    for (const passage of passagesOf(draft, Bit.percentage)) {
       const percentages = passage.figures.filter(({ kind, unit }) => kind === 'percentage' && unit === '%');
       const more = percentages.filter(({ value, low }) => value > 100 && low === undefined);
       const summed = percentages.length > 1 && percentages.reduce((sum, { value }) => sum + value, 0) > 102;

@@ -12,7 +12,7 @@ export const travelTime: Rule = {
   summary: 'A distance, a time and a speed that contradict each other: 1,800 km in six minutes at Mach 5',
   *check(draft: Draft): Iterable<RuleFinding> {
     const wanted = Bit.length | Bit.speed | Bit.duration;
-    for (const passage of passagesOf(draft)) {
+    for (const passage of passagesOf(draft, Bit.speed, 3)) {
       if ((passage.kinds & wanted) !== wanted) continue;
       const shape = shapeOf(draft, passage);
       const journey = journeyOf(passage.figures, shape);

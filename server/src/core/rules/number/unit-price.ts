@@ -10,8 +10,7 @@ export const unitPrice: Rule = {
   severity: 'warning',
   summary: 'A number, a price for one and a sum that do not go together: 36 jets at $60m each for $8.9bn',
   *check(draft: Draft): Iterable<RuleFinding> {
-    for (const passage of passagesOf(draft)) {
-      if ((passage.kinds & Bit.money) === 0 || passage.figures.length < 3) continue;
+    for (const passage of passagesOf(draft, Bit.money, 3)) {
       const shape = shapeOf(draft, passage);
       const deal = dealIn(passage, shape);
       if (!deal) continue;
