@@ -16,15 +16,8 @@ export const countNoun: Rule = {
   *check(draft: Draft): Iterable<RuleFinding> {
     const before = new Map<number, Statement[]>();
     const told = new Set<number>();
-    for (const statement of statementsOf(draft)) {
-      const { system, thing, quantity, place } = statement;
-      if (
-        system === undefined ||
-        !formations.has(thing) ||
-        quantity.low !== undefined ||
-        place === 'table-cell'
-      )
-        continue;
+    for (const statement of statementsOf(draft).filter(isOfFormations)) {
+      const { system, thing } = statement;
       const group = before.get(system) ?? [];
       before.set(system, group);
       const first = told.has(system)
@@ -43,6 +36,14 @@ const mostStatements = 12;
 
 /** Levels of one army's order: none is another word for the next. */
 const formations = new Set(['squadron', 'regiment', 'brigade', 'battalion', 'division', 'battery']);
+
+/** Whether a statement counts formations of a system. */
+function isOfFormations(statement: Statement): statement is Statement & { readonly system: number } {
+  const { system, thing, quantity, place } = statement;
+  return (
+    system !== undefined && formations.has(thing) && quantity.low === undefined && place !== 'table-cell'
+  );
+}
 
 function report(draft: Draft, first: Statement, second: Statement): RuleFinding {
   const [there, here] = [first.quantity, second.quantity];

@@ -38,8 +38,8 @@ interface Story {
 export function* headingRivals(draft: Draft): Generator<Rivals> {
   const statements = statementsOf(draft);
   let stories: Stories | undefined;
-  for (const heading of statements) {
-    if (!isAside(heading.place) || heading.quantity.low !== undefined) continue;
+  const headings = statements.filter(({ place, quantity }) => isAside(place) && quantity.low === undefined);
+  for (const heading of headings) {
     stories ??= new Stories(draft, statements);
     const story = stories.under(heading);
     const rival = story && rivalOf(draft, heading, story);

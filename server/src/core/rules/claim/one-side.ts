@@ -12,9 +12,8 @@ export const oneSide: Rule = {
     "One side's count of what it shot down, destroyed or killed, in a draft that nowhere says whether it was verified",
   *check(draft: Draft): Iterable<RuleFinding> {
     const { text } = draft.prose;
-    for (const claim of draft.claims) {
-      if (!isCount(claim) || !isRunningText(draft, claim.sentence) || inQuotation(draft, claim.span.start))
-        continue;
+    for (const claim of draft.claims.filter(isCount)) {
+      if (!isRunningText(draft, claim.sentence) || inQuotation(draft, claim.span.start)) continue;
       const { source, status } = claim.attribution;
       if (status !== 'named' || !source) continue;
       const who = text.slice(source.start, Math.min(source.end, source.start + 120));

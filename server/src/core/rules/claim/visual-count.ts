@@ -10,9 +10,8 @@ export const visualCount: Rule = {
   summary: 'Losses that were counted from pictures, told as if they were all there are',
   *check(draft: Draft): Iterable<RuleFinding> {
     const { prose, claims } = draft;
-    for (const claim of claims) {
-      if (!isLoss(claim) || !isRunningText(draft, claim.sentence) || inQuotation(draft, claim.span.start))
-        continue;
+    for (const claim of claims.filter(isLoss)) {
+      if (!isRunningText(draft, claim.sentence) || inQuotation(draft, claim.span.start)) continue;
       const { start, end } = prose.sentences[claim.sentence];
       const sentence = prose.text.slice(start, Math.min(end, start + 800));
       const counter = counters.exec(sentence);

@@ -25,8 +25,8 @@ export const format: Rule = {
         fixes: [replace(span, first.surface, 'safe')],
       };
     }
-    for (const mention of draft.mentions) {
-      if (mention.exact || mention.kind === 'wrong' || mention.kind === 'native') continue;
+    for (const mention of draft.mentions.filter(({ exact }) => !exact)) {
+      if (mention.kind === 'wrong' || mention.kind === 'native') continue;
       const { span, text } = printed(mention, draft);
       if (isCapitalLine(mention, draft)) continue;
       if (

@@ -10,8 +10,7 @@ export const wrongForm: Rule = {
   severity: 'warning',
   summary: 'A misprint that the dictionary lists: no such name, or the name of something else.',
   *check({ mentions, prose }, { lexicon }) {
-    for (const { kind, form: bare, span, system, canonical } of mentions) {
-      if (kind !== 'wrong') continue;
+    for (const { form: bare, span, system, canonical } of mentions.filter(({ kind }) => kind === 'wrong')) {
       const entry = lexicon.entry(system);
       const why = entry.wrong?.find((wrong) => wrong.form === canonical)?.why;
       const right = nearestForm(canonical, system, lexicon);

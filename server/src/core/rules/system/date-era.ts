@@ -8,7 +8,7 @@ import { keyOf } from '../../text/characters';
 import type { SaidDate } from './date-said';
 import { dateInWords } from './date-words';
 import { hasActed } from './deed';
-import { Hint, hintsIn } from './hints';
+import { Hint, hintedIn } from './hints';
 import { isHistoric } from './history';
 import { citationOf, familyOf, type Member, yearOf } from './known';
 
@@ -193,9 +193,8 @@ function behind(
 /** The same for a war that is named without a year: “F-35s flew in the Vietnam War”. */
 export function* outOfWar(draft: Draft, lexicon: Lexicon): Generator<RuleFinding> {
   const { prose, mentions } = draft;
-  const hints = hintsIn(draft, lexicon);
-  for (const [index, mention] of mentions.entries()) {
-    if ((hints[index] & Hint.war) === 0) continue;
+  for (const index of hintedIn(draft, lexicon, Hint.war)) {
+    const mention = mentions[index];
     const { end } = prose.sentences[mention.sentence];
     const gap = prose.prose.slice(mention.span.end, Math.min(end, mention.span.end + 130));
     if (mention.variant || !hasActed(gap)) continue;

@@ -67,6 +67,14 @@ function add({ hints, lengths }: Slots, word: string, hint: number): void {
   lengths[slot] |= 1 << word.length;
 }
 
+/** The numbers of the mentions whose sentences have one of some hints, in order. */
+export function hintedIn(draft: Draft, lexicon: Lexicon, hint: number): number[] {
+  const hints = hintsIn(draft, lexicon);
+  const found: number[] = [];
+  for (let index = 0; index < hints.length; index++) if ((hints[index] & hint) !== 0) found.push(index);
+  return found;
+}
+
 /** By the number of each mention, the hints of its sentence before and behind it. */
 export const hintsIn = rememberedBy(({ mentions, prose }: Draft, lexicon: Lexicon): Uint8Array => {
   const found = new Uint8Array(mentions.length);

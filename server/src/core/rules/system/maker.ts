@@ -10,7 +10,7 @@ import { isLetter, isUpper } from '../../text/characters';
 import { replace } from '../fix';
 import { CAPITAL, LETTER } from '../letters';
 import { treeOf } from './family-tree';
-import { Hint, hintsIn } from './hints';
+import { Hint, hintedIn } from './hints';
 import { areRivals, isCopied, isOld, mayBuildAtHome } from './maker-country';
 import { branchesOf, isAmong, makerAt, makerBefore, makersInWords, makersOf } from './maker-names';
 import { isFree, type NamedPhrase, namedPhrasesIn, nameOf, namesakesOf, WORDS_BETWEEN } from './named-phrase';
@@ -33,9 +33,8 @@ export const maker: Rule = {
 function* makersBehind(draft: Draft, lexicon: Lexicon): Generator<RuleFinding> {
   const { prose, sentences } = draft.prose;
   if (Words.of(draft.prose).find(MAKER_NOUNS).length === 0) return;
-  const hints = hintsIn(draft, lexicon);
-  for (const [index, mention] of draft.mentions.entries()) {
-    if ((hints[index] & Hint.maker) === 0) continue;
+  for (const index of hintedIn(draft, lexicon, Hint.maker)) {
+    const mention = draft.mentions[index];
     const { start, end } = sentences[mention.sentence];
     const after = prose.slice(mention.span.end, Math.min(end, mention.span.end + REACH));
     const lead = LEAD_BEHIND.exec(after);

@@ -8,7 +8,7 @@ import { rememberedBy } from '../../remember';
 import { keyOf, runsOf } from '../../text/characters';
 import { TokenFlag } from '../../text/prose';
 import { tokenAt } from '../../text/tokens';
-import { hintsIn } from './hints';
+import { hintedIn } from './hints';
 
 /** A system where its name is the head of its noun phrase: "the F-35 fighter jets", but not "an F-35 engine" or "F-35-like". */
 export interface NamedPhrase {
@@ -40,11 +40,9 @@ const phrasesRead = rememberedBy(
  * read once. Linear in the number of mentions.
  */
 export function namedPhrasesIn(draft: Draft, lexicon: Lexicon, hint: number): NamedPhrase[] {
-  const hints = hintsIn(draft, lexicon);
   const read = phrasesRead(draft, lexicon);
   const found: NamedPhrase[] = [];
-  for (let index = 0; index < hints.length; index++) {
-    if ((hints[index] & hint) === 0) continue;
+  for (const index of hintedIn(draft, lexicon, hint)) {
     let phrase = read[index];
     if (phrase === undefined) {
       phrase = phraseOf(draft.mentions[index], index, draft, lexicon) ?? null;

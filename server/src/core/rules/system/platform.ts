@@ -13,7 +13,7 @@ import type { Rule, RuleContext } from '../../rule';
 import { keyOf } from '../../text/characters';
 import { tokenAt } from '../../text/tokens';
 import { strayedDecks } from './decks';
-import { Hint, hintsIn } from './hints';
+import { Hint, hintedIn } from './hints';
 import { FROM, isBound, isNeverLaunched, MEDIUM_WORDS, type Medium, mediumOf } from './launch';
 import { overloads } from './load';
 import { lineageOf, nounsOf } from './nouns';
@@ -27,10 +27,9 @@ export const platform: Rule = {
   summary: 'A weapon fired from what cannot fire it, or a load that its carrier cannot hold',
   *check(draft: Draft, { lexicon, settings }: RuleContext): Iterable<RuleFinding> {
     const words = Words.of(draft.prose);
-    const hints = hintsIn(draft, lexicon);
-    for (const [index, mention] of draft.mentions.entries()) {
-      if ((hints[index] & Hint.launch) === 0 || !isBound(lexicon.entry(mention.system).kind, lexicon))
-        continue;
+    for (const index of hintedIn(draft, lexicon, Hint.launch)) {
+      const mention = draft.mentions[index];
+      if (!isBound(lexicon.entry(mention.system).kind, lexicon)) continue;
       const first = tokenAt(draft.prose.tokens, mention.span.start);
       let last = first + 1;
       while (last < words.count && words.startOf(last) < mention.span.end) last++;

@@ -73,9 +73,8 @@ const FAULT =
  */
 function* faults(draft: Draft, lexicon: Lexicon): Generator<RuleFinding> {
   let told: ReadonlySet<number> | undefined;
-  for (const mention of draft.mentions) {
+  for (const mention of draft.mentions.filter(({ system }) => hasOwners(lexicon.entry(system)))) {
     const entry = lexicon.entry(mention.system);
-    if (entry['operators-as-of'] === undefined || entry.relation !== 'variant') continue;
     const { start, end } = draft.prose.sentences[mention.sentence];
     if (end - start > 600) continue;
     const sentence = draft.prose.prose.slice(start, end);
@@ -92,6 +91,11 @@ function* faults(draft: Draft, lexicon: Lexicon): Generator<RuleFinding> {
     const [first] = wrong;
     if (first) yield question(mention, entry, first, draft);
   }
+}
+
+/** Whether it is known who has a variant, and since when. */
+function hasOwners(entry: Entry): boolean {
+  return entry['operators-as-of'] !== undefined && entry.relation === 'variant';
 }
 
 /** Countries of whose jets a sentence speaks: "Switzerland's", "the Swiss fleet", "Switzerland has ordered". */
