@@ -4,6 +4,7 @@ import type { RuleFinding } from '../../finding';
 import type { Rule } from '../../rule';
 import { firstOfSentence } from '../../text/in-order';
 import { tokenAt } from '../../text/tokens';
+import { quantitiesOf } from '../quantities';
 import { contextOf, inQuotation, isRunningText } from './context';
 
 export const barePercentage: Rule = {
@@ -13,8 +14,7 @@ export const barePercentage: Rule = {
   *check(draft: Draft): Iterable<RuleFinding> {
     const words = Words.of(draft.prose);
     let sentence = 0;
-    for (const { kind, span, number } of draft.quantities) {
-      if (kind !== 'percentage') continue;
+    for (const { span, number } of quantitiesOf(draft, 'percentage')) {
       while (draft.prose.sentences[sentence + 1] && draft.prose.sentences[sentence].end <= span.start)
         sentence++;
       if (!isRunningText(draft, sentence) || inQuotation(draft, span.start)) continue;

@@ -3,6 +3,7 @@ import { type Dateline, datelineOf } from '../../claims/dateline';
 import { Words } from '../../claims/words';
 import type { Draft } from '../../draft';
 import { remembered } from '../../remember';
+import { quantitiesOf } from '../quantities';
 
 /** As much of a date as a draft gives. */
 export interface PartialDay {
@@ -46,13 +47,13 @@ export const datesOf = remembered((draft: Draft): Dates => {
   return { all: own < 0 ? all : all.toSpliced(own, 1), own: all[own], words, dateline };
 });
 
-function read({ prose, quantities }: Draft): DraftDate[] {
-  const { sentences, tokens } = prose;
+function read(draft: Draft): DraftDate[] {
+  const { sentences, tokens } = draft.prose;
   const dates: DraftDate[] = [];
   let sentence = 0;
   let token = 0;
-  for (const quantity of quantities) {
-    if (quantity.kind !== 'date' || !quantity.unit) continue;
+  for (const quantity of quantitiesOf(draft, 'date')) {
+    if (!quantity.unit) continue;
     const { start, end } = quantity.span;
     while (sentence < sentences.length && sentences[sentence].end <= start) sentence++;
     const bounds = sentences[sentence];

@@ -7,6 +7,7 @@ import type { Fix, RuleFinding } from '../../finding';
 import type { Rule } from '../../rule';
 import { tokenAt } from '../../text/tokens';
 import { replace } from '../fix';
+import { quantitiesOf } from '../quantities';
 import { type DraftDate, datesOf, type PartialDay } from './dates';
 
 export const impossible: Rule = {
@@ -15,13 +16,11 @@ export const impossible: Rule = {
   summary: 'A day or a time that does not exist: June 31, 29 February 2023, 24:61',
   *check(draft: Draft): Iterable<RuleFinding> {
     const { all, words } = datesOf(draft);
-    for (const date of all) {
-      if (!date.from.day || !date.from.month) continue;
+    for (const date of all.filter(({ from }) => from.day && from.month)) {
       const wrong = [date.from, date.to].find((day) => day?.day && !isPossible(day));
       if (wrong && isMeant(draft, words, date)) yield noSuchDay(draft, date, wrong);
     }
-    for (const quantity of draft.quantities) {
-      if (quantity.kind !== 'time') continue;
+    for (const quantity of quantitiesOf(draft, 'time')) {
       const finding = noSuchTime(draft, words, quantity);
       if (finding) yield finding;
     }

@@ -4,6 +4,7 @@ import type { Draft } from '../../draft';
 import type { RuleFinding } from '../../finding';
 import type { Rule } from '../../rule';
 import { replace } from '../fix';
+import { quantitiesOf } from '../quantities';
 import { aged } from './age';
 import { anniversary, lifetime } from './anniversary';
 import { apart } from './apart';
@@ -18,8 +19,7 @@ export const interval: Rule = {
   *check(draft: Draft): Iterable<RuleFinding> {
     const dates = datesOf(draft);
     let at = 0;
-    for (const quantity of draft.quantities) {
-      if (quantity.kind !== 'duration' && quantity.kind !== 'age') continue;
+    for (const quantity of quantitiesOf(draft, 'duration', 'age')) {
       while (at < dates.all.length && dates.all[at].quantity.span.start < quantity.span.end) at++;
       const finding =
         quantity.kind === 'age'

@@ -3,6 +3,7 @@ import { isDash, type Words } from '../../claims/words';
 import type { Draft } from '../../draft';
 import type { RuleFinding } from '../../finding';
 import type { Rule } from '../../rule';
+import { foundIn } from '../found-in';
 import { type Dates, type DraftDate, datesOf, type PartialDay } from './dates';
 
 export const order: Rule = {
@@ -11,10 +12,7 @@ export const order: Rule = {
   summary: 'A span of dates that runs backwards: from March 5 to March 2, 2024',
   *check(draft: Draft): Iterable<RuleFinding> {
     const dates = datesOf(draft);
-    for (const date of dates.all) {
-      const finding = withinMonth(draft, date);
-      if (finding) yield finding;
-    }
+    yield* foundIn(dates.all, (date) => withinMonth(draft, date));
     for (let at = 0; at + 1 < dates.all.length; at++) {
       const [first, second] = [dates.all[at], dates.all[at + 1]];
       if (first.sentence !== second.sentence || first.to || second.to || first.coarse || second.coarse)

@@ -17,6 +17,7 @@ import { remembered } from '../../remember';
 import type { Rule } from '../../rule';
 import { TokenFlag } from '../../text/prose';
 import { replace } from '../fix';
+import { foundIn } from '../found-in';
 import { closing, type Dates, type DraftDate, datesOf } from './dates';
 import { writeWeekday } from './style';
 
@@ -28,16 +29,14 @@ export const weekday: Rule = {
   id: 'date/weekday',
   severity: 'error',
   summary: 'A weekday that does not belong to its date: Friday, May 20, 2023',
-  *check(draft: Draft): Iterable<RuleFinding> {
+  check(draft: Draft): Iterable<RuleFinding> {
     const dates = datesOf(draft);
-    for (const date of dates.own ? [dates.own, ...dates.all] : dates.all) {
+    return foundIn(dates.own ? [dates.own, ...dates.all] : dates.all, (date) => {
       const { month, day } = date.from;
-      if (!month || !day || date.fiscal) continue;
+      if (!month || !day || date.fiscal) return undefined;
       const named = weekdayBefore(dates.words, date) ?? weekdayBehind(draft, dates.words, date);
-      if (!named) continue;
-      const finding = compare(draft, dates, date, named);
-      if (finding) yield finding;
-    }
+      return named && compare(draft, dates, date, named);
+    });
   },
 };
 

@@ -9,6 +9,7 @@ import { cutOut, keyOf } from '../../text/characters';
 import { TokenFlag } from '../../text/prose';
 import { tokenAt } from '../../text/tokens';
 import { replace } from '../fix';
+import { foundIn } from '../found-in';
 import { misprintsIn } from './misprint';
 
 /** The system that a text in disguise means, and the form to print. */
@@ -22,17 +23,12 @@ export const lookalike: Rule = {
   severity: 'error',
   summary: 'A Cyrillic letter read as the Latin one that it looks like: C-500 for the S-500.',
   *check(draft, { lexicon }) {
-    for (const designation of draft.designations) {
-      const finding = checkDesignation(designation, draft, lexicon);
-      if (finding) yield finding;
-    }
-    for (const mention of draft.mentions) {
-      const finding =
-        mention.kind === 'native'
-          ? checkNative(mention, draft, lexicon)
-          : checkMention(mention, draft, lexicon);
-      if (finding) yield finding;
-    }
+    yield* foundIn(draft.designations, (designation) => checkDesignation(designation, draft, lexicon));
+    yield* foundIn(draft.mentions, (mention) =>
+      mention.kind === 'native'
+        ? checkNative(mention, draft, lexicon)
+        : checkMention(mention, draft, lexicon),
+    );
     for (const { what, span, meant } of misprintsIn(draft, lexicon)) {
       if (what === 'alphabet' && meant[0]) yield report(span, draft, meant[0], lexicon, true);
     }

@@ -2,6 +2,7 @@ import type { Draft } from '../../draft';
 import type { RuleFinding } from '../../finding';
 import type { Rule } from '../../rule';
 import { replace } from '../fix';
+import { quantitiesOf } from '../quantities';
 import { numberOf, writtenLike } from './writing';
 
 export const approximate: Rule = {
@@ -9,8 +10,8 @@ export const approximate: Rule = {
   severity: 'hint',
   summary: 'A figure to the last digit that is called rough: about 1,437 drones',
   *check(draft: Draft): Iterable<RuleFinding> {
-    for (const quantity of draft.quantities) {
-      if (quantity.kind !== 'count' || quantity.low !== undefined || quantity.value < 1000) continue;
+    for (const quantity of quantitiesOf(draft, 'count')) {
+      if (quantity.low !== undefined || quantity.value < 1000) continue;
       const { text } = draft.prose;
       const number = numberOf(text, quantity);
       if (!/^\d[\d,]*[1-9]$/.test(number)) continue;

@@ -4,18 +4,17 @@ import type { RuleFinding } from '../../finding';
 import type { Rule } from '../../rule';
 import { TokenFlag } from '../../text/prose';
 import { replace } from '../fix';
+import { foundIn } from '../found-in';
 import { type Chain, chainsOf, kindBehind } from './digits';
 
 export const decimalComma: Rule = {
   id: 'number/decimal-comma',
   severity: 'warning',
   summary: 'A comma for a decimal point, or a point for a comma: 1,5 km, 300.000 troops',
-  *check(draft: Draft): Iterable<RuleFinding> {
-    for (const chain of chainsOf(draft)) {
-      const finding = chain.separator === ',' ? comma(draft, chain) : points(draft, chain);
-      if (finding) yield finding;
-    }
-  },
+  check: (draft: Draft): Iterable<RuleFinding> =>
+    foundIn(chainsOf(draft), (chain) =>
+      chain.separator === ',' ? comma(draft, chain) : points(draft, chain),
+    ),
 };
 
 /** "1,5 km", "5,4 billion", "€3,50". */

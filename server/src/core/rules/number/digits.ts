@@ -26,9 +26,8 @@ const mostDigits = 30;
  * Every chain of digits that stands alone, in order; what a letter, a hyphen or another sign is glued to in front is none.
  * Read once for all rules.
  */
-export const chainsOf = remembered((draft: Draft): readonly Chain[] => [...readChains(draft)]);
-
-function* readChains({ prose }: Draft): Iterable<Chain> {
+export const chainsOf = remembered(({ prose }: Draft): readonly Chain[] => {
+  const chains: Chain[] = [];
   const words = Words.of(prose);
   const { text, count } = words;
   let behind = 0;
@@ -55,16 +54,17 @@ function* readChains({ prose }: Draft): Iterable<Chain> {
     // "1,500-1,600", "1.5/2": glued to more behind; a range keeps its hyphen.
     if (suffix === '' && text[end] !== ' ' && /^[,.]\d|^[/_:]/.test(text.slice(end, end + 2))) continue;
     const coded = first > 0 && words.is(first - 1, Is.currency) && words.gap(first) === Gap.space;
-    yield {
+    chains.push({
       span: { start, end },
       separator: code === 44 ? ',' : '.',
       groups,
       next: suffix === '' ? token + 1 : token,
       suffix,
       currency: coded || (before !== ' ' && /[$€£¥₹₽₩₺₴₪]/.test(before)),
-    };
+    });
   }
-}
+  return chains;
+});
 
 /** The comma or full stop that joins a token of digits to digits behind it; else 0. */
 function joins(words: Words, token: number): number {

@@ -7,6 +7,7 @@ import { withCommas } from '../../lexicon/figures';
 import type { Rule } from '../../rule';
 import { tokenAt } from '../../text/tokens';
 import { replace } from '../fix';
+import { foundIn } from '../found-in';
 import { type Chain, chainsOf, kindBehind } from './digits';
 
 export const magnitude: Rule = {
@@ -14,14 +15,13 @@ export const magnitude: Rule = {
   severity: 'error',
   summary: 'A number that cannot be read: $5 billion million, 1,5000 troops, 300,000 million people',
   *check(draft: Draft): Iterable<RuleFinding> {
-    for (const quantity of draft.quantities) {
-      const finding = doubled(draft, quantity) ?? beyondMankind(draft, quantity);
-      if (finding) yield finding;
-    }
-    for (const chain of chainsOf(draft)) {
-      const finding = chain.separator === ',' ? malformed(draft, chain) : twoPoints(draft, chain);
-      if (finding) yield finding;
-    }
+    yield* foundIn(
+      draft.quantities,
+      (quantity) => doubled(draft, quantity) ?? beyondMankind(draft, quantity),
+    );
+    yield* foundIn(chainsOf(draft), (chain) =>
+      chain.separator === ',' ? malformed(draft, chain) : twoPoints(draft, chain),
+    );
   },
 };
 

@@ -2,15 +2,17 @@ import type { Draft } from '../../draft';
 import type { RuleFinding } from '../../finding';
 import type { Rule } from '../../rule';
 import { replace } from '../fix';
+import { quantitiesOf } from '../quantities';
 
 export const redundantCurrency: Rule = {
   id: 'number/redundant-currency',
   severity: 'warning',
   summary: 'A currency said twice: $5 billion dollars',
-  *check({ quantities, prose }: Draft): Iterable<RuleFinding> {
-    for (const { kind, unit, span, number } of quantities) {
+  *check(draft: Draft): Iterable<RuleFinding> {
+    const { prose } = draft;
+    for (const { unit, span, number } of quantitiesOf(draft, 'money')) {
       // A sign or a code stands before the number: else the word is the only one.
-      if (kind !== 'money' || span.start === number.start || span.end - span.start > 30) continue;
+      if (span.start === number.start || span.end - span.start > 30) continue;
       const found =
         /^[\s-]((?:U\.?S\.? )?[a-z]+|USD|EUR|GBP|INR|JPY|CNY|RUB|KRW|ILS|UAH|AUD|CAD)(?![\w'’-])/.exec(
           prose.prose.slice(span.end, span.end + 20),

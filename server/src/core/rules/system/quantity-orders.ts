@@ -11,6 +11,7 @@ import type { Mention } from '../../lexicon/mention';
 import { rememberedBy } from '../../remember';
 import type { Settings } from '../../settings';
 import { LETTER } from '../letters';
+import { quantitiesOf } from '../quantities';
 import { dateInWords } from './date-words';
 import { citationOf, isOld, memberOf, yearOf } from './known';
 import { NATION, SERVICE } from './operator-said';
@@ -22,10 +23,10 @@ import { countsSystems, isIntended } from './quantity';
  * where the dictionary has the country's total, and not where the sentence tells of news or of wishes.
  */
 export function* overorders(draft: Draft, lexicon: Lexicon, settings: Settings): Generator<RuleFinding> {
-  const { mentions, quantities, prose } = draft;
+  const { mentions, prose } = draft;
   let at = 0;
-  for (const quantity of quantities) {
-    if (quantity.kind !== 'count' || quantity.value < 3) continue;
+  for (const quantity of quantitiesOf(draft, 'count')) {
+    if (quantity.value < 3) continue;
     while (at < mentions.length && mentions[at].span.end <= quantity.number.start) at++;
     const mention: Mention | undefined = mentions[at];
     if (!mention || mention.variant || mention.span.start > quantity.span.end + REACH) continue;

@@ -9,6 +9,7 @@ import type { Lexicon } from '../../lexicon/lexicon';
 import type { Mention } from '../../lexicon/mention';
 import { wordsOf } from '../../lexicon/words';
 import type { Settings } from '../../settings';
+import { quantitiesOf } from '../quantities';
 import { ancestorsOf } from './family-tree';
 import { citationOf, familyOf, isOld, memberOf, yearOf } from './known';
 
@@ -16,14 +17,11 @@ import { citationOf, familyOf, isOld, memberOf, yearOf } from './known';
  * Counts of a type beyond what was ever built of it: "30 B-2 bombers", of which there were 21. Only where a page gives the
  * whole number, and none has been built since.
  */
-export function* overcounts(
-  { mentions, quantities, prose }: Draft,
-  lexicon: Lexicon,
-  settings: Settings,
-): Generator<RuleFinding> {
+export function* overcounts(draft: Draft, lexicon: Lexicon, settings: Settings): Generator<RuleFinding> {
+  const { mentions, prose } = draft;
   let at = 0;
-  for (const quantity of quantities) {
-    if (quantity.kind !== 'count' || !quantity.noun || quantity.value < 3) continue;
+  for (const quantity of quantitiesOf(draft, 'count')) {
+    if (!quantity.noun || quantity.value < 3) continue;
     while (at < mentions.length && mentions[at].span.end <= quantity.noun.start) at++;
     const mention: Mention | undefined = mentions[at];
     if (!mention || mention.variant || mention.span.start >= quantity.span.end) continue;

@@ -4,9 +4,11 @@ import { Is } from '../../claims/words/classes';
 import type { Draft } from '../../draft';
 import type { Fix, RuleFinding } from '../../finding';
 import type { Rule } from '../../rule';
+import { firstFrom } from '../../text/in-order';
 import type { Prose } from '../../text/prose';
 import { tokenAt } from '../../text/tokens';
 import { replace } from '../fix';
+import { quantitiesOf } from '../quantities';
 import {
   artillery,
   artilleryNouns,
@@ -24,17 +26,15 @@ export const calibre: Rule = {
   summary: 'A calibre that no gun has, or that was read as a length: a 155-km howitzer, a 240-caliber rifle',
   *check(draft: Draft): Iterable<RuleFinding> {
     const words = Words.of(draft.prose);
-    for (const [at, quantity] of draft.quantities.entries()) {
-      if (quantity.kind !== 'calibre' && quantity.kind !== 'length') continue;
-      if (quantity.low !== undefined) continue;
-      const finding = check(draft, words, quantity, at);
+    for (const quantity of quantitiesOf(draft, 'calibre', 'length')) {
+      const finding = quantity.low === undefined ? check(draft, words, quantity) : undefined;
       if (finding) yield finding;
     }
   },
 };
 
-function check(draft: Draft, words: Words, quantity: Quantity, at: number): RuleFinding | undefined {
-  if (quantity.unit === undefined) return inCalibres(draft, words, quantity, at);
+function check(draft: Draft, words: Words, quantity: Quantity): RuleFinding | undefined {
+  if (quantity.unit === undefined) return inCalibres(draft, words, quantity);
   const noun = nounBehind(words, draft.prose, quantity);
   if (quantity.unit === 'in' || quantity.unit === 'mm') {
     const long = readAsLength(draft, quantity);
@@ -84,7 +84,7 @@ function nounBehind(words: Words, { prose, tokens }: Prose, { span }: Quantity):
 }
 
 /** 240-caliber, 155 calibre: a number of calibres is a barrel's length, or a bore in hundredths of an inch. */
-function inCalibres(draft: Draft, words: Words, quantity: Quantity, at: number): RuleFinding | undefined {
+function inCalibres(draft: Draft, words: Words, quantity: Quantity): RuleFinding | undefined {
   const { prose, text } = draft.prose;
   const { number, span, value } = quantity;
   if (
@@ -93,6 +93,7 @@ function inCalibres(draft: Draft, words: Words, quantity: Quantity, at: number):
   )
     return undefined;
   // "16-inch 50-caliber guns", "a 45-calibre 5-inch gun": there it is the length of the barrel.
+  const at = firstFrom(draft.quantities, span.start);
   for (const other of [draft.quantities[at - 1], draft.quantities[at + 1]]) {
     if (!other?.unit || !/^(?:in|mm|cm)$/.test(other.unit)) continue;
     const [a, b] = other.span.end <= span.start ? [other.span.end, span.start] : [span.end, other.span.start];

@@ -1,4 +1,4 @@
-import type { Quantity } from '../../claims/claim';
+import type { Quantity, QuantityKind } from '../../claims/claim';
 import { isHyphen, Words } from '../../claims/words';
 import { Is } from '../../claims/words/classes';
 import { unitBySymbol } from '../../claims/words/units';
@@ -7,6 +7,7 @@ import type { Fix, RuleFinding } from '../../finding';
 import type { Rule } from '../../rule';
 import { tokenAt } from '../../text/tokens';
 import { replace } from '../fix';
+import { quantitiesOf } from '../quantities';
 import { convert } from './arithmetic';
 import { type Attribute, attributes } from './attributes';
 import { frameOf } from './frames';
@@ -18,8 +19,7 @@ export const dimension: Rule = {
   summary: 'A figure in a unit that cannot measure it: a range of 400 kg, a speed of 300 km',
   *check(draft: Draft): Iterable<RuleFinding> {
     const words = Words.of(draft.prose);
-    for (const quantity of draft.quantities) {
-      if (!measured.has(quantity.kind)) continue;
+    for (const quantity of quantitiesOf(draft, ...measured)) {
       const found = before(words, draft, quantity) ?? behind(words, draft, quantity);
       const finding = found ? describe(draft, quantity, found) : framed(draft, quantity);
       if (finding) yield finding;
@@ -31,9 +31,19 @@ export const dimension: Rule = {
   },
 };
 
-const measured: ReadonlySet<string> = new Set(
-  'length speed mass area volume power force energy frequency temperature calibre'.split(' '),
-);
+const measured: readonly QuantityKind[] = [
+  'length',
+  'speed',
+  'mass',
+  'area',
+  'volume',
+  'power',
+  'force',
+  'energy',
+  'frequency',
+  'temperature',
+  'calibre',
+];
 
 interface Found {
   readonly attribute: Attribute;

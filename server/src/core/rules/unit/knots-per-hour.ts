@@ -2,13 +2,15 @@ import type { Draft } from '../../draft';
 import type { RuleFinding } from '../../finding';
 import type { Rule } from '../../rule';
 import { replace } from '../fix';
+import { quantitiesOf } from '../quantities';
 
 export const knotsPerHour: Rule = {
   id: 'unit/knots-per-hour',
   severity: 'error',
   summary: 'A knot is a speed already: 30 knots an hour',
-  *check({ quantities, prose }: Draft): Iterable<RuleFinding> {
-    for (const { unit, span } of quantities) {
+  *check(draft: Draft): Iterable<RuleFinding> {
+    const { prose } = draft;
+    for (const { unit, span } of quantitiesOf(draft, 'speed')) {
       if (unit !== 'kn') continue;
       const behind = prose.prose.slice(span.end, span.end + 40);
       const hour =

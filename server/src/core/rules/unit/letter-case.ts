@@ -1,3 +1,4 @@
+import type { Quantity } from '../../claims/claim';
 import type { Draft } from '../../draft';
 import type { RuleFinding } from '../../finding';
 import type { Rule } from '../../rule';
@@ -37,11 +38,8 @@ export const letterCase: Rule = {
   severity: 'warning',
   summary: 'A capital that makes a unit a million times larger: 300 mW for 300 MW',
   *check({ quantities, prose }: Draft): Iterable<RuleFinding> {
-    for (const { kind, number } of quantities) {
-      if (kind !== 'number' && kind !== 'count' && kind !== 'frequency') continue;
-      // A small m, right behind the number or after a blank: nearly never.
+    for (const { number } of quantities.filter((quantity) => mayHaveUnit(quantity, prose.prose))) {
       const { end: at } = number;
-      if (prose.prose.charCodeAt(at) !== 0x6d && prose.prose.charCodeAt(at + 1) !== 0x6d) continue;
       const found = /^[\s-]?(m(?:W|Hz|t))/.exec(prose.prose.slice(at, at + 4));
       if (!found || isRun(prose.prose.charCodeAt(at + found[0].length))) continue;
       const written = found[1] ?? '';
@@ -66,3 +64,13 @@ export const letterCase: Rule = {
     }
   },
 };
+
+/** Whether a unit with a small m may stand behind a number: nearly never. */
+function mayHaveUnit({ kind, number: { end } }: Quantity, prose: string): boolean {
+  return (
+    (prose.charCodeAt(end) === SMALL_M || prose.charCodeAt(end + 1) === SMALL_M) &&
+    (kind === 'number' || kind === 'count' || kind === 'frequency')
+  );
+}
+
+const SMALL_M = 0x6d;

@@ -2,6 +2,7 @@ import type { Draft } from '../../draft';
 import type { Fix, RuleFinding } from '../../finding';
 import type { Rule } from '../../rule';
 import { replace } from '../fix';
+import { quantitiesOf } from '../quantities';
 import { figureOf } from './arithmetic';
 import { readPairs } from './pair';
 
@@ -11,11 +12,11 @@ export const ton: Rule = {
   optIn: true,
   summary: 'A ton that may be short, long or metric where it matters: displaces 45,000 tons',
   *check(draft: Draft): Iterable<RuleFinding> {
-    const { quantities, prose } = draft;
+    const { prose } = draft;
     let converted: Set<number> | undefined;
-    for (const quantity of quantities) {
+    for (const quantity of quantitiesOf(draft, 'mass')) {
       const { unit, span, number, value } = quantity;
-      if (unit !== 'ton' || quantity.kind !== 'mass') continue;
+      if (unit !== 'ton') continue;
       const behind = prose.prose.slice(span.end, span.end + 24);
       // Tons of explosive are a force, not a weight, and nobody weighs them so closely.
       if (/^ (?:of )?(?:TNT|explosives?)\b/.test(behind)) continue;
