@@ -127,7 +127,7 @@ function signBefore(words: Words, token: number): { currency: string; start: num
   // The C of "12 °C" is no Canada.
   const degree = token > 0 && /[°º]/.test(words.text.charAt(words.startOf(token - 1) - 1));
   if (sign === '$' && token > 0 && !degree && words.endOf(token - 1) === at) {
-    const letters = dollars[words.raw(token - 1).toLowerCase()];
+    const letters = dollars[words.lower(token - 1)];
     if (letters) return { currency: letters, start: words.startOf(token - 1) };
   }
   return { currency, start: at };

@@ -94,7 +94,7 @@ const guardsIn = rememberedBy((prose: Prose, sentence: number): number => {
   const { firstToken = 0, lastToken = 0 } = prose.sentences[sentence] ?? {};
   for (let token = firstToken; token < lastToken; token++) {
     if (!words.isIn(token, guardWords)) continue;
-    const word = words.raw(token).toLowerCase();
+    const word = words.lower(token);
     // "Won't" denies; to have won a contract does not.
     if (word === 'won' && words.raw(token + 1) !== 't') continue;
     if (word !== 'than' || !isBoundOfNumber(words, token)) found |= guards.get(word) ?? 0;

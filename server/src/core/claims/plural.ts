@@ -58,10 +58,9 @@ const halves =
 export function unitOf(words: Words, head: number, first: number): string {
   const unit = singularOf(words, head);
   if (head === first) return unit;
-  if (isHyphen(words.gap(head)) && words.is(head - 1, Is.cardinal))
-    return `${words.raw(head - 1).toLowerCase()}-${unit}`;
+  if (isHyphen(words.gap(head)) && words.is(head - 1, Is.cardinal)) return `${words.lower(head - 1)}-${unit}`;
   if (words.has(head, TokenFlag.capital) && words.gap(head) === Gap.space && halves.test(words.raw(head - 1)))
-    return `${words.raw(head - 1).toLowerCase()} ${unit}`;
+    return `${words.lower(head - 1)} ${unit}`;
   return unit;
 }
 
@@ -71,7 +70,7 @@ const singulars = new Map<string, string>();
 /** A token in the singular and in lower case; as it is where it is no plural. */
 export function singularOf(words: Words, token: number): string {
   const known = words.word(token);
-  if (known === '') return singular(words.raw(token).toLowerCase());
+  if (known === '') return singular(words.lower(token));
   let one = singulars.get(known);
   if (one === undefined) {
     one = singular(known);

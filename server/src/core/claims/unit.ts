@@ -161,7 +161,7 @@ function compound(words: Words, unit: Unit, token: number, last: number, hyphene
     }
     const over = words.gap(next) === 47;
     const per = over ? next : words.isOneOf(next, perWords) && words.follows(next) ? next + 1 : 0;
-    const time = per && per < last ? words.word(per) || (over ? words.raw(per).toLowerCase() : '') : '';
+    const time = per && per < last ? words.word(per) || (over ? words.lower(per) : '') : '';
     const speed = time === '' ? undefined : speedIn(unit, time);
     if (speed) return { unit: speed, end: words.endOf(per), next: per + 1, hyphened };
   }

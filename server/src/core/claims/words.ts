@@ -1,3 +1,4 @@
+import { lowerCase } from '../text/lower-case';
 import type { Prose } from '../text/prose';
 import { TokenFlag } from '../text/prose';
 import { SLOTS, SlotSet, slotOf } from '../text/slots';
@@ -134,7 +135,7 @@ export class Words {
       for (let next = firstAt[slot & (firstAt.length - 1)]; next > 0; next = nextAt[next - 1]) {
         const token = next - 1;
         if (slotAt[token] !== slot || (flags[token] & flag) !== flag) continue;
-        if (!words.has(this.raw(token).toLowerCase())) continue;
+        if (!words.has(this.lower(token))) continue;
         if (!found) found = [token];
         else {
           inOrder &&= found[found.length - 1] < token;
@@ -177,7 +178,7 @@ export class Words {
 
   /** Whether a token is one of these words, in whatever letter case: nearly always answered by its slot alone. */
   isIn(token: number, list: WordList): boolean {
-    return list.mayHave(this.slot(token)) && list.words.has(this.raw(token).toLowerCase());
+    return list.mayHave(this.slot(token)) && list.words.has(this.lower(token));
   }
 
   /** The same, in small letters. */
@@ -229,6 +230,11 @@ export class Words {
   /** The token's own characters. */
   raw(token: number): string {
     return this.text.slice(this.startOf(token), this.endOf(token));
+  }
+
+  /** The same in lower case. */
+  lower(token: number): string {
+    return lowerCase(this.text, this.startOf(token), this.endOf(token));
   }
 
   has(token: number, flag: number): boolean {

@@ -1,4 +1,5 @@
 import { Class, classOf } from '../text/characters';
+import { lowerCase } from '../text/lower-case';
 import { type Prose, TokenFlag } from '../text/prose';
 import { COUNTRY_WORDS } from './countries';
 import type { Lexicon } from './lexicon';
@@ -35,7 +36,7 @@ export class ContextReader {
       const { firstToken, lastToken } = sentences[sentence];
       words = [];
       for (let token = firstToken; token < lastToken; token++) {
-        words.push(singular(prose.slice(tokens.start[token], tokens.end[token]).toLowerCase()));
+        words.push(singular(lowerCase(prose, tokens.start[token], tokens.end[token])));
       }
       this.#words[sentence] = words;
     }

@@ -56,10 +56,10 @@ const moved =
 /** "rose 40%", "fell by nearly 40 per cent": the verb stands right before the figure. */
 function changes(words: Words, token: number): boolean {
   for (let at = token - 1; at >= 0 && at >= token - 4; at--) {
-    if (moved.test(words.raw(at).toLowerCase())) return true;
+    if (moved.test(words.lower(at))) return true;
     if (
       !/^(?:by|about|some|nearly|almost|roughly|over|more|than|around|up|to|at|least|an|estimated)$/.test(
-        words.raw(at).toLowerCase(),
+        words.lower(at),
       )
     )
       return false;

@@ -64,8 +64,7 @@ const plural = (noun: string): string => (noun === 'battery' ? 'batteries' : `${
 function nounOf({ prose }: Draft, { thing, token, next }: Statement) {
   const words = Words.of(prose);
   for (let at = token + 1; at < next; at++)
-    if (words.raw(at).toLowerCase() === plural(thing))
-      return { start: words.startOf(at), end: words.endOf(at) };
+    if (words.lower(at) === plural(thing)) return { start: words.startOf(at), end: words.endOf(at) };
   return undefined;
 }
 

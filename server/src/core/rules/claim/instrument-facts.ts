@@ -82,6 +82,6 @@ export function* wordsOutside(
   for (let token = from; token < to; token++) {
     const name = named.find(({ first, last }) => token >= first && token < last);
     if (name) token = name.last - 1;
-    else yield words.raw(token).toLowerCase();
+    else yield words.lower(token);
   }
 }

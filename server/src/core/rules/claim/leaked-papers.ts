@@ -40,6 +40,6 @@ const papers =
 /** "leaked internal documents": the token of the papers; -1 where something else was leaked. */
 function paperBehind(words: Words, token: number, last: number): number {
   for (let at = token + 1; at < last && at < token + 4 && words.follows(at); at++)
-    if (papers.test(words.raw(at).toLowerCase())) return at;
+    if (papers.test(words.lower(at))) return at;
   return -1;
 }

@@ -38,5 +38,5 @@ const roleByWord = new Map(
 
 /** The role that a word gives to the figures near it; `undefined` for one that gives none. */
 export function roleOf(words: Words, token: number): string | undefined {
-  return roleByWord.get(words.word(token) || words.raw(token).toLowerCase());
+  return roleByWord.get(words.word(token) || words.lower(token));
 }

@@ -52,7 +52,7 @@ export function readApart({ prose }: Draft, { sentence, token, next }: Place): R
   const last = Math.min(lastToken, next + wordsBehind);
   for (let at = Math.max(firstToken, token - wordsBefore); at < last; at++) {
     if (at > next && !words.follows(at)) break;
-    if (isApart(words, at, token, next)) apart.add(words.raw(at).toLowerCase());
+    if (isApart(words, at, token, next)) apart.add(words.lower(at));
   }
   return apart;
 }
@@ -87,7 +87,7 @@ export function readScene(
     const capital = words.has(at, TokenFlag.capital);
     if (!capital && !isNear) continue;
     const service = isNear && isService(words, at);
-    const lower = words.raw(at).toLowerCase();
+    const lower = words.lower(at);
     // What comes from army stocks is not bought by the army.
     if (service && words.word(at - 1) !== 'from') services.add(lower.slice(0, 3));
     if (capital && !service) {

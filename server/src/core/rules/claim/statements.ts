@@ -124,7 +124,7 @@ function thing(
     if (mention && start >= mention.span.start && start < mention.span.end) continue;
     if (words.is(at, Is.stop | Is.determiner)) continue;
     if (last) modifiers.push(last);
-    last = words.word(at) || words.raw(at).toLowerCase();
+    last = words.word(at) || words.lower(at);
   }
   // The last word outside the mention is the head, unless the mention is: "36 twin-engined Rafales".
   if (last && last !== unit && !last.startsWith(unit.slice(0, 3))) modifiers.push(last);

@@ -44,11 +44,10 @@ const most =
 
 /** "the world's fastest", "the most advanced", "unmatched": its last token; -1 for anything else. */
 function endOfSuperlative(words: Words, token: number, last: number): number {
-  const word = words.raw(token).toLowerCase();
-  if (word === 'most' && token + 1 < last)
-    return most.test(words.raw(token + 1).toLowerCase()) ? token + 1 : -1;
+  const word = words.lower(token);
+  if (word === 'most' && token + 1 < last) return most.test(words.lower(token + 1)) ? token + 1 : -1;
   if (!best.test(word)) return -1;
   // "the second largest", "one of the largest" claim less.
-  const before = words.raw(token - 1).toLowerCase();
+  const before = words.lower(token - 1);
   return /^(?:second|third|fourth|fifth|at)$/.test(before) ? -1 : token;
 }

@@ -52,7 +52,7 @@ export function thingOf(noun: string): string {
 }
 
 function thingAt(words: Words, token: number): string {
-  const word = words.raw(token).toLowerCase();
+  const word = words.lower(token);
   return thingOf(word.endsWith('s') ? word.slice(0, -1) : word);
 }
 

@@ -86,7 +86,7 @@ function endOf(
     if (isHyphen(gap)) {
       if (token === first) return undefined;
     } else if (gap !== Gap.space) return gap === 0x2f || gap === 0x26 ? undefined : end;
-    const word = words.raw(token).toLowerCase();
+    const word = words.lower(token);
     if (nouns.has(singular(word)) && (isHyphen(gap) || !words.is(token, Is.stop))) {
       end = words.endOf(token);
       continue;
@@ -140,12 +140,11 @@ export function isFree({ mention, index }: NamedPhrase, draft: Draft): boolean {
   const first = tokenAt(draft.prose.tokens, mention.span.start);
   for (let at = first; at > firstToken && at > first - 8; at--) {
     const gap = words.gap(at);
-    const word = words.raw(at - 1).toLowerCase();
+    const word = words.lower(at - 1);
     if (gap !== Gap.space && !isHyphen(gap) && gap !== 0x27 && gap !== 0x2019)
       return gap !== 0x2c || !isListed();
     if (word === 'and' || word === 'or') return false;
-    if (PREPOSITIONS.has(word))
-      return at - 1 === firstToken || GOVERNORS.has(singular(words.raw(at - 2).toLowerCase()));
+    if (PREPOSITIONS.has(word)) return at - 1 === firstToken || GOVERNORS.has(singular(words.lower(at - 2)));
   }
   return true;
 

@@ -60,7 +60,7 @@ export class NounPhrases {
 
   /** The longest noun that begins at a token. */
   #nounAt(token: number, limit: number): Place | undefined {
-    if (!this.#words.isIn(token, this.#firsts)) return undefined;
+    if (!this.#firsts.mayHave(this.#words.slot(token))) return undefined;
     for (const noun of this.#nouns.byFirst.get(this.word(token)) ?? []) {
       const to = token + noun.words.length;
       if (to > limit) continue;
@@ -74,7 +74,7 @@ export class NounPhrases {
 
   /** The longest noun that ends before a token. */
   nounBefore(token: number, limit: number): Place | undefined {
-    if (!this.#words.isIn(token - 1, this.#lasts)) return undefined;
+    if (!this.#lasts.mayHave(this.#words.slot(token - 1))) return undefined;
     for (const noun of this.#nouns.byLast.get(this.word(token - 1)) ?? []) {
       const from = token - noun.words.length;
       if (from < limit) continue;
@@ -128,7 +128,7 @@ export class NounPhrases {
   }
 
   word(token: number): string {
-    return singular(this.#words.raw(token).toLowerCase());
+    return singular(this.#words.lower(token));
   }
 
   isPlural(token: number): boolean {

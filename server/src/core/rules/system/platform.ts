@@ -139,7 +139,7 @@ function adjectiveAt(words: Words, token: number, { start, end }: Span): Launch 
   const verb = words.raw(token + 1);
   if (!isHyphen(words.gap(token + 1)) || !(verb === 'launched' || verb === 'fired' || verb === 'based'))
     return undefined;
-  const word = words.raw(token).toLowerCase();
+  const word = words.lower(token);
   const from = Object.hasOwn(MEDIUM_WORDS, word) ? MEDIUM_WORDS[word] : undefined;
   // A ship-based missile may be a submarine's, and what is based on land may be fired from the air.
   if (!from || (verb === 'based' && from !== 'land')) return undefined;
@@ -189,8 +189,8 @@ function carrierAt(
   let token = start;
   const isLead = (): boolean =>
     words.is(token, Is.determiner | Is.cardinal) ||
-    COUNTRY_WORDS.has(singular(words.raw(token).toLowerCase())) ||
-    LEADS.has(words.raw(token).toLowerCase());
+    COUNTRY_WORDS.has(singular(words.lower(token))) ||
+    LEADS.has(words.lower(token));
   while (token < limit && token < start + 5 && isLead()) token++;
   if (token >= limit || words.gap(token) === Gap.other) return undefined;
   const next = draft.mentions[index + 1];
@@ -243,8 +243,7 @@ function nounAt(nouns: readonly Noun[], words: Words, token: number, limit: numb
     (noun) =>
       token + noun.words.length <= limit &&
       noun.words.every(
-        (part, i) =>
-          singular(words.raw(token + i).toLowerCase()) === part && (i === 0 || words.follows(token + i)),
+        (part, i) => singular(words.lower(token + i)) === part && (i === 0 || words.follows(token + i)),
       ),
   );
 }

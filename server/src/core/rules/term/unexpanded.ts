@@ -69,7 +69,7 @@ const ROMAN = /^[IVXLC]+[A-F]?$/;
 
 /** A plain word in capitals: one that the draft has in small letters, too, or that the word lists know. */
 function isEmphasis(words: Words, token: number, small: ReadonlySet<string>): boolean {
-  const raw = words.raw(token).toLowerCase();
+  const raw = words.lower(token);
   return small.has(raw) || (raw.length > 3 && words.word(token) !== '');
 }
 

@@ -119,7 +119,7 @@ function systemBefore(draft: Draft, lexicon: Lexicon, token: number): Found | un
 /** The number or "a" before a noun phrase, its modifiers skipped; the token itself where there is none. */
 function firstOf(words: Words, token: number): number {
   for (let at = token - 1; at >= token - 3 && words.follows(at + 1); at--) {
-    const word = words.raw(at).toLowerCase();
+    const word = words.lower(at);
     if (words.is(at, Is.cardinal) || /^\d{1,3}$/.test(word) || COUNTERS.has(word)) return at;
     if (!isBetween(words, at)) break;
   }
@@ -129,12 +129,12 @@ function firstOf(words: Words, token: number): number {
 const COUNTERS = new Set('a an another each first second third fourth fifth several both one-off'.split(' '));
 
 function isBetween(words: Words, token: number): boolean {
-  const word = words.raw(token).toLowerCase();
+  const word = words.lower(token);
   return BETWEEN.has(word) || COUNTRY_WORDS.has(word);
 }
 
 function isPlural(words: Words, token: number): boolean {
-  return words.raw(token).toLowerCase().endsWith('s');
+  return words.lower(token).endsWith('s');
 }
 
 function isSuch(lexicon: Lexicon, { system }: Mention): boolean {

@@ -28,7 +28,7 @@ export function systemBefore(draft: Draft, token: number): Mention | undefined {
     at > token - 7 &&
     words.startOf(at - 1) >= mention.span.end &&
     words.follows(at) &&
-    MODIFIERS.has(words.raw(at - 1).toLowerCase())
+    MODIFIERS.has(words.lower(at - 1))
   )
     at--;
   return words.endOf(at - 1) === mention.span.end && words.follows(at) ? mention : undefined;

@@ -64,11 +64,11 @@ function plural(noun: string): string {
 /** A number before, with "more" or "such" between them at most. */
 function isCounted(words: Words, token: number): boolean {
   let before = token - 1;
-  if (['more', 'other', 'such', 'additional'].includes(words.raw(before).toLowerCase())) before--;
+  if (['more', 'other', 'such', 'additional'].includes(words.lower(before))) before--;
   if (words.raw(before) === 'of') before--;
   return (
     words.is(before, Is.cardinal | Is.magnitude) ||
     (words.has(before, TokenFlag.digit) && !words.has(before, TokenFlag.letter)) ||
-    ['several', 'many', 'dozens', 'hundreds', 'dozen', 'scores'].includes(words.raw(before).toLowerCase())
+    ['several', 'many', 'dozens', 'hundreds', 'dozen', 'scores'].includes(words.lower(before))
   );
 }

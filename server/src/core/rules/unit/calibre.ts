@@ -64,7 +64,7 @@ function nounBehind(words: Words, { prose, tokens }: Prose, { span }: Quantity):
   for (let token = first; token < first + 4 && token < words.count; token++) {
     const gap = prose.slice(token === first ? span.end : words.endOf(token - 1), words.startOf(token));
     if (!/^[ \u00a0-]$/.test(gap)) return undefined;
-    const word = words.raw(token).toLowerCase();
+    const word = words.lower(token);
     const single = word.replace(/s$/, '');
     if (single === 'machine' && /^guns?$/.test(words.raw(token + 1))) {
       before = single;

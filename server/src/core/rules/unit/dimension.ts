@@ -89,13 +89,13 @@ function before(words: Words, draft: Draft, quantity: Quantity): Found | undefin
       break;
     }
     if (!/^\s{1,2}$/.test(gap)) return undefined;
-    const word = words.raw(token).toLowerCase();
+    const word = words.lower(token);
     if (attributes.get(word)) break;
     if (links.has(word)) linked = true;
     else if (looseLinks.has(word)) loosely = true;
     else if (!bounds.has(word)) return undefined;
   }
-  const attribute = token >= lowest ? attributes.get(words.raw(token).toLowerCase()) : undefined;
+  const attribute = token >= lowest ? attributes.get(words.lower(token)) : undefined;
   if (!attribute || !isWrong(attribute, quantity)) return undefined;
   // "weighing 40 km/h" needs no "of"; "speed 300 km" without one is a table's or a headline's.
   if (!linked && !attribute.verb && !(loosely && takesLoose.test(attribute.name))) return undefined;
@@ -141,7 +141,7 @@ function isOwn(
   prose: string,
 ): boolean {
   if (verb) return true;
-  const previous = words.raw(token - 1).toLowerCase();
+  const previous = words.lower(token - 1);
   const gap = prose.slice(words.endOf(token - 1), words.startOf(token));
   const opens = token === 0 || !/^\s$/.test(gap) || /[\n\uFFFC|]/.test(gap);
   if (opens) return true;
@@ -153,7 +153,7 @@ function isOwn(
     name === 'height'
   ) {
     if (!plainBefore.has(previous)) return false;
-    const two = words.raw(token - 2).toLowerCase();
+    const two = words.lower(token - 2);
     if (
       /^(?:in|within|over|across|for|from|at|of|cover|covers|covering|offers|offering|has)$/.test(two) &&
       previous !== 'maximum' &&
