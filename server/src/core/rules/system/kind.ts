@@ -3,6 +3,7 @@ import type { Draft } from '../../draft';
 import type { Fix, RuleFinding, Span } from '../../finding';
 import { COUNTRY_WORDS } from '../../lexicon/countries';
 import type { Lexicon } from '../../lexicon/lexicon';
+import { rememberedBy } from '../../remember';
 import type { Rule, RuleContext } from '../../rule';
 import { keyOf, startsHigh, startsLow } from '../../text/characters';
 import { battleships } from './battleships';
@@ -49,16 +50,13 @@ export const kind: Rule = {
 function confusionOf(description: Description, draft: Draft, lexicon: Lexicon): Confusion | undefined {
   const { mention, noun, how } = description;
   const entry = lexicon.entry(mention.system);
-  // Nearly all nouns are the right ones.
-  const lineage = lineageOf(entry.kind, lexicon);
-  if (noun.kinds.some((named) => lineage.has(named))) return undefined;
-  const confusion = confusions.find((row) => isCase(row, entry.kind, description, lexicon));
+  const confusion = caseOf(entry.kind, description, lexicon);
   if (!confusion) return undefined;
   const { prose } = draft;
   const said = how === 'behind' || how === 'before' ? isOwnName : isPlain;
   if (!said(prose, mention.sentence, description.span)) return undefined;
   // Letters beyond the dictionary's may make a trainer of a fighter.
-  if (mention.variant && lineage.has('aircraft')) return undefined;
+  if (mention.variant && lineageOf(entry.kind, lexicon).has('aircraft')) return undefined;
   const form = prose.text.slice(mention.form.start, mention.form.end);
   if (confusion.designated && !isDesignated(description, draft, lexicon)) return undefined;
   if (!/\d/.test(form) && isEndOfName(description, draft)) return undefined;
@@ -77,23 +75,30 @@ function confusionOf(description: Description, draft: Draft, lexicon: Lexicon): 
   return others.some((other) => other.id !== entry.id && isRightFor(other.kind)) ? undefined : confusion;
 
   function isRightFor(other: string): boolean {
-    return (
-      isGoodFor(noun, other, lexicon) && !confusions.some((row) => isCase(row, other, description, lexicon))
-    );
+    return isGoodFor(noun, other, lexicon) && !caseOf(other, description, lexicon);
   }
 }
 
 /** How those are related to a system that go by its bare name. */
 const NAMESAKES = ['member', 'munition of', 'component of'] as const;
 
-function isCase(row: Confusion, kind: string, { noun, how }: Description, lexicon: Lexicon): boolean {
-  if (row.how && !row.how.includes(how)) return false;
-  if (row.except?.includes(noun.words.join(' '))) return false;
+/** What may be confused about a kind, whatever it is called. */
+const confusionsOf = rememberedBy((lexicon: Lexicon, kind: string): readonly Confusion[] => {
   const lineage = lineageOf(kind, lexicon);
-  if (!isUnder(lineage, row.of) || (row.but && isUnder(lineage, row.but))) return false;
-  // Not what the taxonomy gives to this kind or to one above it.
-  if (noun.kinds.some((named) => lineage.has(named))) return false;
-  return noun.kinds.every((named) => isUnder(lineageOf(named, lexicon), row.called));
+  return confusions.filter(({ of, but }) => isUnder(lineage, of) && !(but && isUnder(lineage, but)));
+});
+
+/** The confusion that a description is where its system is of a kind. */
+function caseOf(kind: string, { noun, how }: Description, lexicon: Lexicon): Confusion | undefined {
+  // Nearly all nouns are the right ones: what the taxonomy gives to this kind or to one above it.
+  const lineage = lineageOf(kind, lexicon);
+  if (noun.kinds.some((named) => lineage.has(named))) return undefined;
+  return confusionsOf(lexicon, kind).find(
+    (row) =>
+      (!row.how || row.how.includes(how)) &&
+      !row.except?.includes(noun.words.join(' ')) &&
+      noun.kinds.every((named) => isUnder(lineageOf(named, lexicon), row.called)),
+  );
 }
 
 function isUnder(lineage: ReadonlySet<string>, kinds: readonly string[]): boolean {
