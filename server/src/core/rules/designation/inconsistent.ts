@@ -13,33 +13,32 @@ export const inconsistent: Rule = {
     for (const [system, mentions] of bySystem(draft)) {
       for (const spellings of spellingsOf(mentions)) {
         const chosen = house(spellings, settings.forms[lexicon.entry(system).id]);
-        for (const [spelling, places] of spellings) {
-          if (spelling === chosen) continue;
-          yield report(places, chosen, spellings.get(chosen) ?? [], system, lexicon);
+        for (const spelling of spellings) {
+          if (spelling !== chosen) yield report(spelling, chosen, system, lexicon);
         }
       }
     }
   },
 };
 
-function report(
-  places: readonly Mention[],
-  chosen: string,
-  others: readonly Mention[],
-  system: number,
-  lexicon: Lexicon,
-) {
-  const edits = places.map(({ form }) => ({ span: form, text: chosen }));
+/** A form that a draft gives a system, and where, in order. */
+interface Spelling {
+  readonly form: string;
+  readonly places: Mention[];
+}
+
+function report({ places }: Spelling, chosen: Spelling, system: number, lexicon: Lexicon) {
+  const edits = places.map(({ form }) => ({ span: form, text: chosen.form }));
   const times = places.length > 1 ? ` (${places.length} places)` : '';
   return {
     span: places[0].form,
-    message: `This draft also writes ${chosen} for the same ${lexicon.entry(system).kind}. Choose one spelling.`,
+    message: `This draft also writes ${chosen.form} for the same ${lexicon.entry(system).kind}. Choose one spelling.`,
     system: lexicon.entry(system).id,
-    related: [...others, ...places.slice(1)].map(({ form, canonical }) => ({
+    related: [...chosen.places, ...places.slice(1)].map(({ form, canonical }) => ({
       span: form,
       message: `Written ${canonical} here`,
     })),
-    fixes: [{ title: `Change to ${chosen}${times}`, safety: 'choice' as const, edits }],
+    fixes: [{ title: `Change to ${chosen.form}${times}`, safety: 'choice' as const, edits }],
   };
 }
 
@@ -69,28 +68,28 @@ function isRight({ exact, kind }: Mention): boolean {
 }
 
 /** Groups of two or more spellings of one name; a designation and a name are different names, and both are welcome. */
-function* spellingsOf(mentions: readonly Mention[]): Generator<Map<string, Mention[]>> {
-  const places = new Map<string, Mention[]>();
+function spellingsOf(mentions: readonly Mention[]): Spelling[][] {
+  const spellings: Spelling[] = [];
   for (const mention of mentions) {
-    const known = places.get(mention.canonical);
-    if (known) known.push(mention);
-    else places.set(mention.canonical, [mention]);
+    const known = spellings.find(({ form }) => form === mention.canonical);
+    if (known) known.places.push(mention);
+    else spellings.push({ form: mention.canonical, places: [mention] });
   }
-  const groups: Map<string, Mention[]>[] = [];
-  for (const [spelling, here] of places) {
-    const group = groups.find((each) => [...each.keys()].some((other) => isSpellingOf(other, spelling)));
-    if (group) group.set(spelling, here);
-    else groups.push(new Map([[spelling, here]]));
+  const groups: Spelling[][] = [];
+  for (const spelling of spellings) {
+    const group = groups.find((each) => each.some(({ form }) => isSpellingOf(form, spelling.form)));
+    if (group) group.push(spelling);
+    else groups.push([spelling]);
   }
-  for (const group of groups) if (group.size > 1) yield group;
+  return groups.filter(({ length }) => length > 1);
 }
 
 /** The desk's form; else the one that the draft writes most often; else the dictionary's own; else the first. */
-function house(spellings: ReadonlyMap<string, readonly Mention[]>, preferred: string | undefined): string {
-  if (preferred && spellings.has(preferred)) return preferred;
-  const weight = ([, [first, ...more]]: [string, readonly Mention[]]): number =>
-    1 + more.length + (first.kind === 'alias' ? 0 : 0.5);
-  return [...spellings].toSorted((a, b) => weight(b) - weight(a))[0][0];
+function house(spellings: readonly Spelling[], preferred: string | undefined): Spelling {
+  const weight = ({ places }: Spelling): number => places.length + (places[0].kind === 'alias' ? 0 : 0.5);
+  return (
+    spellings.find(({ form }) => form === preferred) ?? spellings.toSorted((a, b) => weight(b) - weight(a))[0]
+  );
 }
 
 const ROMAN: Record<string, string> = {

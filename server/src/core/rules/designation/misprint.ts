@@ -25,11 +25,8 @@ export interface Misprint {
 }
 
 /** The misprints of a draft that only their place gives away; remembered, because several rules ask. */
-export const misprintsIn = rememberedBy((draft: Draft, lexicon: Lexicon): readonly Misprint[] => [
-  ...find(draft, lexicon),
-]);
-
-function* find(draft: Draft, lexicon: Lexicon): Generator<Misprint> {
+export const misprintsIn = rememberedBy((draft: Draft, lexicon: Lexicon): readonly Misprint[] => {
+  const found: Misprint[] = [];
   let best: Misprint | undefined;
   for (const slot of slotsIn(draft, lexicon)) {
     const misprint = misprintAt(slot, draft, lexicon);
@@ -38,12 +35,13 @@ function* find(draft: Draft, lexicon: Lexicon): Generator<Misprint> {
     // The longest of those that begin at one place comes last; what begins inside it is a part of it.
     if (best && start > best.span.start) {
       if (start < best.span.end) continue;
-      yield best;
+      found.push(best);
     }
     best = misprint;
   }
-  if (best) yield best;
-}
+  if (best) found.push(best);
+  return found;
+});
 
 function misprintAt(slot: Slot, draft: Draft, lexicon: Lexicon): Misprint | undefined {
   const { tokens, text } = draft.prose;
