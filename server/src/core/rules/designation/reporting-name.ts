@@ -10,23 +10,25 @@ import { TokenFlag } from '../../text/prose';
 import { tokenAt } from '../../text/tokens';
 import { replace } from '../fix';
 import { foundIn } from '../found-in';
-import { nameSaid } from './reporting-said';
+import { namesSaid } from './reporting-said';
 
 export const reportingName: Rule = {
   id: 'designation/reporting-name',
   severity: 'warning',
   summary: 'A NATO reporting name on the wrong system: SA-21 Gargoyle, “the Su-57 Fulcrum”.',
-  check: (draft, { lexicon }) =>
-    foundIn(draft.mentions, (mention) => {
+  check(draft, { lexicon }) {
+    const saidOf = namesSaid(draft);
+    return foundIn(draft.mentions, (mention) => {
       const bare = mention.kind === 'reporting' && !/\d/.test(mention.canonical);
       if (mention.kind === 'wrong' || bare) return undefined;
       const behind = wordBehind(mention, draft);
-      const said = nameSaid(mention, draft);
+      const said = saidOf(mention);
       return (
         (behind && findingOf(mention, behind, { said: false, draft, lexicon })) ??
         (said && findingOf(mention, said, { said: true, draft, lexicon }))
       );
-    }),
+    });
+  },
 };
 
 /** NATO names what is not its own. */

@@ -1,6 +1,8 @@
+import { WordList } from '../../claims/words';
 import type { Draft } from '../../draft';
 import type { Span } from '../../finding';
 import type { Mention } from '../../lexicon/mention';
+import { sentencesWith } from '../sentence-words';
 
 const NAME = String.raw`(?:the\s+)?["“‘]?(?:[A-Z]{1,3}-[A-Z]{0,2}-?\d+[A-Z]?\s+)?["“‘]?(\p{Lu}\p{Ll}{2,})(?![-\p{L}])`;
 const CALLED = '(?:known|codenamed|code-named|designated|called|named|dubbed|nicknamed)';
@@ -29,8 +31,15 @@ const BEFORE =
 /** A sentence is read so far on either side of a name, in characters. */
 const REACH = 90;
 
-/** Where a sentence says what NATO calls a system that it names; none where it does not. */
-export function nameSaid({ span, sentence }: Mention, { prose }: Draft): Span | undefined {
+const NATO = WordList.of('nato');
+
+/** Says of each mention where its sentence says what NATO calls the system, if it does; to be asked of mentions in their order. */
+export function namesSaid(draft: Draft): (mention: Mention) => Span | undefined {
+  const speaksOfNato = sentencesWith(draft.prose, NATO);
+  return (mention) => (speaksOfNato(mention.sentence) ? nameSaid(mention, draft) : undefined);
+}
+
+function nameSaid({ span, sentence }: Mention, { prose }: Draft): Span | undefined {
   const bounds = prose.sentences[sentence];
   const text = prose.prose;
   const after = text.slice(span.end, Math.min(bounds.end, span.end + REACH));
