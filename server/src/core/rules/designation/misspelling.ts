@@ -3,6 +3,7 @@ import type { Draft } from '../../draft';
 import type { RuleFinding } from '../../finding';
 import type { Lexicon, PrintedForm } from '../../lexicon/lexicon';
 import { hasLookalike } from '../../lexicon/lookalikes';
+import type { Mention } from '../../lexicon/mention';
 import { isPureSlip, MIN_LENGTH } from '../../lexicon/slips';
 import { slipCost } from '../../lexicon/suggest';
 import { remembered } from '../../remember';
@@ -46,7 +47,7 @@ export const misspelling: Rule = {
       if (!windows) continue;
       const before = mentions[next - 1];
       const beside = before && start - before.span.end <= 2 ? before.system : undefined;
-      const finding = checkWords(draft, lexicon, windows, { sentence, token, beside });
+      const finding = checkWords(draft, lexicon, windows, { sentence, token, beside, ahead: mentions[next] });
       if (!finding) continue;
       yield finding;
       behind = finding.span.end;
@@ -122,11 +123,13 @@ function checkWords(
   place: Place,
 ): RuleFinding | undefined {
   const { tokens, prose, text } = draft.prose;
-  const { token } = place;
+  const { token, ahead } = place;
   const start = tokens.start[token];
   for (const { forms, end, behind } of windows.reverse()) {
     const written = text.slice(start, end);
     if (hasLookalike(written)) continue;
+    // "New FF(X) frigates": half of a name that is right is no slip of another.
+    if (ahead && ahead.span.start < end && end < ahead.span.end) continue;
     // A designation with a number is for `designation/unknown`; but a name may begin with one: C-130 Herkules.
     if (/^[\p{Lu}\p{N}\W]+$/u.test(written) && /\d/.test(written)) continue;
     const first = prose.slice(start, tokens.end[token]);
@@ -150,6 +153,8 @@ interface Place {
   readonly token: number;
   /** The system that is named right before: "the Ka-52 Aligator". */
   readonly beside: number | undefined;
+  /** The first mention that does not end before. */
+  readonly ahead: Mention | undefined;
 }
 
 interface Window extends Place {

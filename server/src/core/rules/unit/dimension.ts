@@ -243,12 +243,16 @@ function framed({ prose: { prose, text } }: Draft, quantity: Quantity): RuleFind
   };
 }
 
+/** "Mach 1.8 (2,223 kilometers/1,381 miles per hour)": the hour of the second figure is that of the first as well. */
+const sharedHour = /^\s?(?:\/|or|and)\s?[\d.,]+[\s-]?[a-z]+ (?:per|an?) (?:hour|second)\b/;
+
 /** "300 mph (483 km)", "1,000 sq km (386 miles)": right as a conversion, were the second unit not of another kind. */
 function mixed({ prose: { text } }: Draft, { first, second, span }: Pair): RuleFinding | undefined {
   if (
     first.unit.kind === second.unit.kind ||
     first.figure.low !== undefined ||
-    second.figure.low !== undefined
+    second.figure.low !== undefined ||
+    sharedHour.test(text.slice(second.span.end, second.span.end + 40))
   )
     return undefined;
   for (const [changed, other] of [
