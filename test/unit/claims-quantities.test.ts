@@ -56,6 +56,12 @@ const sentences: readonly [text: string, ...quantities: string[]][] = [
   ['It cost PLN10bn and SEK500.', 'money: PLN10bn = 10000000000 PLN', 'money: SEK500 = 500 SEK'],
   ['They fired the RM70 and the RS24, with a SAR500 radar.'],
   ['Seoul pays 20 trillion won for it.', 'money: 20 trillion won = 20000000000000 KRW'],
+  ['It rose to 1.18 trillion won. Its sister firm grew.', 'money: 1.18 trillion won = 1180000000000 KRW'],
+  [
+    'It pays US$6 billion (Aus$10 billion).',
+    'money: US$6 billion = 6000000000 USD',
+    'money: Aus$10 billion = 10000000000 AUD',
+  ],
   ['It costs 30 million won, or less.', 'money: 30 million won = 30000000 KRW'],
   [
     'Two million won a prize; 3 billion won the vote.',
@@ -133,6 +139,7 @@ const sentences: readonly [text: string, ...quantities: string[]][] = [
     'time: 0600 hours = 6 T06:00',
     'time: 1430 hours = 14.5 T14:30',
   ],
+  ['At 1950 hours it rose.', 'time: 1950 hours = 19.833333333333332 T19:50'],
   [
     'At 2:30 p.m., 2.30pm and 2 pm',
     'time: 2:30 p.m = 14.5 T14:30',
@@ -202,6 +209,16 @@ const misread: readonly [text: string, ...quantities: string[]][] = [
   ],
   // A noun that stands behind another figure.
   ['They downed 28 of 31 drones.', 'count: 28 = 28 drone', 'count: 31 drones = 31 drone'],
+  ['They downed 28 out of 31 drones.', 'count: 28 = 28 drone', 'count: 31 drones = 31 drone'],
+  [
+    'It fired 117 medium- and long-range missiles.',
+    'count: 117 medium- and long-range missiles = 117 missile',
+  ],
+  [
+    'It has 40 short-, medium- and long-range guns.',
+    'count: 40 short-, medium- and long-range guns = 40 gun',
+  ],
+  ['Its plant, the only one outside Turkey, is new. Only one tank is.', 'count: one tank = 1 tank'],
   [
     'Four US and one UK submarine sailed.',
     'count: Four = 4 submarine',

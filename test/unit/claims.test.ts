@@ -43,6 +43,12 @@ const sentences: readonly [text: string, ...claims: string[]][] = [
   ['It would form seven squadrons.', 'none formation: form seven squadrons'],
   ['The contract was [signed in 2018](https://example.org/contract).', 'named signed: signed in 2018'],
   ['It signed the contract in 2018.[^1]', 'named signed: signed the contract in 2018'],
+  [
+    'They shot down 17 out of 18 drones, and 3 of the 4 missiles.',
+    'none lost: shot down 17',
+    'none lost: shot down 17 out of 18 drones, and 3',
+  ],
+  ['It fell on the gunnery range about seven miles away.'],
   ['The 72-year-old general served 31 years in the 47th Brigade.'],
   ['They met from December 4 to 5 in an office building and two tents.'],
   ['The crew of CVN 69 manned a 5-inch gun.'],

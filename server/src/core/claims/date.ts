@@ -237,6 +237,8 @@ function yearAlone(words: Words, token: number, last: number): Read | undefined 
   const follows = token + 1 < last && words.follows(token + 1);
   if (follows && words.is(token + 1, Is.magnitude | Is.unit | Is.currency)) return undefined;
   const prev = words.word(token - 1);
+  // "at 1950 hours" is a time of day.
+  if (follows && prev !== 'in' && /^(?:hours|hrs)$/.test(words.raw(token + 1))) return undefined;
   // "Frontline 2077" is a title.
   if (year > 2040 && prev === '' && words.has(token - 1, TokenFlag.capital) && words.gap(token) === Gap.space)
     return undefined;

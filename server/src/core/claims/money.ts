@@ -70,7 +70,7 @@ export function readMoney(
 
 /** "20 trillion won", not "2 million won a prize": so much money is won by nobody, and fewer are counted in billions. */
 function isKoreanWon(words: Words, { magnitude }: Numeral, at: number): boolean {
-  if (magnitude < 1e6 || words.is(at + 1, Is.determiner)) return false;
+  if (magnitude < 1e6 || (words.follows(at + 1) && words.is(at + 1, Is.determiner))) return false;
   return magnitude >= 1e9 || words.gap(at + 1) === Gap.other;
 }
 

@@ -178,6 +178,8 @@ export function readShared(
     }
     if (!joined) {
       if (word === 'and' || word === 'or' || word === 'to' || word === 'of') joined = true;
+      // "17 out of 18 drones"
+      else if (token === first && word === 'out' && words.word(token + 1) === 'of') continue;
       // "four US and", "six Dutch and"
       else if (
         token > first + 1 ||
@@ -240,6 +242,7 @@ function joins(
   if (text === '. ')
     return isInitial(words, token - 1) || /^(?:St|Gen|Col|Lt|Dr|Mt|Ft)$/.test(words.raw(token - 1));
   if (text === ', ') return plain.test(words.raw(token - 1)) && words.has(token, TokenFlag.lower);
+  if (words.suspended(token - 1)) return true;
   // “improved” jets
   return /^["”’'] $/.test(text) || isQuoted(words, token);
 }
@@ -286,6 +289,7 @@ function pairsAdjectives(
   const word = words.word(token);
   if ((word !== 'and' && word !== 'or') || token === first || token + 1 >= last) return false;
   if (words.gap(token + 1) !== Gap.space) return false;
+  if (words.suspended(token - 1)) return isHyphen(words.gap(token + 2));
   const behind = mentions.spanAt(token + 1);
   if (named?.lastToken === token - 1) {
     if (behind) return !behind.plural;

@@ -50,11 +50,21 @@ export function findPredicate(
 ): number {
   const predicates = takers.get(quantity.kind);
   if (!predicates) return -1;
-  const before = searchBefore(words, quantity, predicates, first, firstToken);
   const behind = searchBehind(words, quantity, predicates, next, lastToken);
+  // Of "17 of 18 drones" 17 are lost; of the 18 only what stands right behind them is said.
+  if (isWhole(words, first)) return behind === next ? behind : -1;
+  const before = searchBefore(words, quantity, predicates, first, firstToken);
   if (before < 0 || behind < 0) return Math.max(before, behind);
   // "a deal worth $5 billion", but "12 jets were shot down": what is behind must be nearer to win.
   return behind - next < first - before - 1 ? behind : before;
+}
+
+/** Whether a number is what another one is a part of: "17 of 18", "17 out of the 18". */
+function isWhole(words: Words, first: number): boolean {
+  const of = words.is(first - 1, Is.determiner) ? first - 2 : first - 1;
+  if (words.word(of) !== 'of' || words.gap(of) !== Gap.space) return false;
+  const part = words.word(of - 1) === 'out' ? of - 2 : of - 1;
+  return words.has(part, TokenFlag.digit) || words.is(part, Is.cardinal);
 }
 
 /** With these a clause turns to something else. */
@@ -136,6 +146,10 @@ function comma(words: Words, token: number): boolean {
   return words.text.charCodeAt(words.endOf(token - 1)) === 44;
 }
 
+/** Ranges that are places. */
+const grounds =
+  /^(?:gunnery|firing|shooting|rifle|artillery|bombing|test|testing|training|proving|mountain)$/;
+
 /** The predicate of a token that is one here: "shot" with its "down", "service" with its "enter". */
 function predicateAt(words: Words, token: number, sentenceFirst: number): Predicate | undefined {
   const predicate = words.predicate(token);
@@ -151,6 +165,10 @@ function predicateAt(words: Words, token: number, sentenceFirst: number): Predic
       return next === 'over' ? predicate : undefined;
     case 'service':
       return /^(?:enter|entered|enters|entering|in|into|join|joined)$/.test(prev) ? predicate : undefined;
+    case 'range':
+    case 'ranges':
+      // Where they fire and climb; but "a firing range of 12 miles".
+      return next !== 'of' && grounds.test(words.raw(token - 1)) ? undefined : predicate;
     case 'order':
     case 'orders':
       return prev === 'in' || prev === 'executive' || prev === 'by' ? undefined : predicate;

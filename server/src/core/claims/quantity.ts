@@ -277,8 +277,10 @@ function counted(
   const open = isOpenEnded(words, amount.next, last);
   const next = amount.next + (open ? 2 : 0);
   const one = amount.value === 1 && amount.low === undefined;
-  // "one of the most", "the one", "no one": a pronoun.
-  if (one && spelled && (words.word(next) === 'of' || words.is(token - 1, Is.determiner))) return undefined;
+  // "one of the most", "the one", "no one", "the only one": a pronoun.
+  const only = words.word(token - 1) === 'only' ? 1 : 0;
+  if (one && spelled && (words.word(next) === 'of' || words.is(token - 1 - only, Is.determiner)))
+    return undefined;
   const label = isLabelled(words, token, spelled);
   if (label === 'sure' || isFormation(words, token, last)) return undefined;
   if (isCompound(words, next, last)) return compound(words, token, amount);

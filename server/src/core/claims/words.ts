@@ -264,6 +264,14 @@ export class Words {
   possessive(token: number): boolean {
     return this.word(token) === 's' && isApostrophe(this.gap(token));
   }
+
+  /** Whether a token leaves its second half to a later one: "short-, medium- and long-range". */
+  suspended(token: number): boolean {
+    const end = this.endOf(token);
+    return (
+      isHyphen(this.text.charCodeAt(end)) && /^.(?:, | (?:and|or|to) )/.test(this.text.slice(end, end + 6))
+    );
+  }
 }
 
 export function isBlank(code: number): boolean {

@@ -17,6 +17,7 @@ export const dollars: Readonly<Record<string, string>> = {
   us: 'USD',
   a: 'AUD',
   au: 'AUD',
+  aus: 'AUD',
   c: 'CAD',
   ca: 'CAD',
   nz: 'NZD',
