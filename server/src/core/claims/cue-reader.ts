@@ -9,6 +9,7 @@ import {
   nouns,
   phraseWords,
   released,
+  reportsNothing,
   somebodyBefore,
   speaking,
   speaksWithNoun,
@@ -81,6 +82,7 @@ export class CueReader {
     if ((bits & (Is.says | Is.reports | Is.act | Is.speaks)) === 0 || words.word(token - 1) === 'as') return;
     // "an estimated cost", "the said jets"
     if (token > firstToken && words.is(token - 1, Is.be | Is.determiner) && words.follows(token)) return;
+    if (reportsNothing(words, token)) return;
     const noun = (bits & (Is.paper | Is.hearsay)) !== 0 || words.isOneOf(token, nouns);
     // "the think tank"
     if (word === 'think' && words.word(token + 1) === 'tank') return;

@@ -23,7 +23,7 @@ export const cueWords = wordSet([
 
 /** Verbs that are nouns as often. */
 export const nouns = wordSet(
-  'claim claims notes states orders posted counted counts plan plans hopes calls demands doubts promise rules joked forecast forecasts'.split(
+  'claim claims notes states orders posted counted counts plan plans hopes calls demands doubts promise rules joked forecast forecasts challenges'.split(
     ' ',
   ),
 );
@@ -56,6 +56,27 @@ export const released = WordList.of('released published conducted taken');
 
 /** Pronouns of somebody who was named before. */
 export const thirdPersons = wordSet(['he', 'she', 'it', 'they']);
+
+/** Verbs that report nothing where they stand: "a deal signed in 2014", "deliveries expected by 2030", "could not confirm". */
+export function reportsNothing(words: Words, token: number): boolean {
+  const word = words.word(token);
+  const next = words.raw(token + 1);
+  if (word === 'confirm') return /^(?:to|not|immediately|independently)$/.test(words.raw(token - 1));
+  if (words.gap(token + 1) !== Gap.space) return false;
+  if (word === 'expected' || word === 'projected') return /^(?:by|for|in|between|around)$/.test(next);
+  if (/^(?:signed|inked|finali[sz]ed|approved|awarded|authori[sz]ed)$/.test(word))
+    return words.is(token - 1, Is.deal) && /^(?:by|between|in|on|with|last|under)$/.test(next);
+  if (/^show(?:s|n|ed|ing)?$/.test(word)) return showsInterest(words, token);
+  return false;
+}
+
+/** "has shown strong interest", "showed no sign": of what is felt, not of what is so. */
+function showsInterest(words: Words, token: number): boolean {
+  for (let at = token + 1; at <= token + 3 && words.gap(at) === Gap.space; at++)
+    if (/^(?:interest|willingness|readiness|restraint|enthusiasm|solidarity|resolve)$/.test(words.raw(at)))
+      return true;
+  return false;
+}
 
 /** "Pentagon reports …", and not "he reads reports", "her claim". */
 export function speaksWithNoun(words: Words, token: number, source: Source, lastToken: number): boolean {

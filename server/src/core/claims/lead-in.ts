@@ -104,7 +104,11 @@ function speakersBehindHeadline(prose: Prose, words: Words): AttributionCue[] {
   return found;
 }
 
+/** What points the reader elsewhere: "Read also: …". */
+const elsewhere = /^(?:read|see|watch|related|more)$/i;
+
 /** A person, an office or a paper may stand there; a country or a subject ("Ukraine: 40 dead") is what is spoken of. */
 function speaks(words: Words, source: Source, last: number): boolean {
+  if (elsewhere.test(words.raw(source.first))) return false;
   return words.is(last, Is.office | Is.paper | Is.unnamed) || source.first < last;
 }

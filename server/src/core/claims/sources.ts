@@ -82,8 +82,9 @@ function look(words: Words, token: number, seen: number, sentenceFirst: boolean)
   if (word === 'report' && words.isOneOf(token - 1, pointers)) return now | Saw.paper;
   if ((bits & Is.hearsay) !== 0 && words.has(token, TokenFlag.lower) && (!capital || sentenceFirst))
     return now | ((bits & Is.paper) !== 0 ? Saw.hearsay | Saw.paper : Saw.hearsay);
-  // "the think tank"
+  // "the think tank", "the military": the head of its phrase, and no adjective.
   if (word === 'tank' && words.word(token - 1) === 'think') now |= Saw.office;
+  if (word === 'military' && isHead(words, token)) now |= Saw.office;
   // "estimates put", "figures suggest": whose?
   if (
     words.isOneOf(token, loose) &&
@@ -100,6 +101,16 @@ function look(words: Words, token: number, seen: number, sentenceFirst: boolean)
     (bits & noName) === 0 &&
     (!sentenceFirst || (bits & Is.label) !== 0 || words.isOneOf(token, institutions));
   return named ? now | Saw.name : now;
+}
+
+/** Words that go on behind a whole noun phrase: verbs, prepositions, "on Monday", "also". */
+const behindPhrase =
+  Is.says | Is.reports | Is.speaks | Is.act | Is.be | Is.auxiliary | Is.adverb | Is.stop | Is.weekday;
+
+/** Whether a noun phrase ends with a token. */
+function isHead(words: Words, token: number): boolean {
+  const next = token + 1;
+  return words.gap(next) !== Gap.space || words.is(next, behindPhrase);
 }
 
 const unnamedPeople = wordSet(['people', 'person', 'individuals']);
@@ -214,9 +225,18 @@ export function sourceBefore(words: Words, verb: number, sentenceFirst: number):
   }
   const source = verdict(words, seen, first, last);
   if (source) return source;
-  return words.gap(first) === Gap.other && words.text.charCodeAt(words.endOf(first - 1)) === 44
+  return isNoSubject(words, first, verb) && words.text.charCodeAt(words.endOf(first - 1)) === 44
     ? acrossComma(words, first - 1, sentenceFirst)
     : undefined;
+}
+
+const onward = wordSet(['but', 'and', 'which']);
+const whenever = wordSet(['in', 'on']);
+
+/** Whether the words between a comma and a verb leave its subject before the comma: "…, but says", "…, in January put". */
+function isNoSubject(words: Words, first: number, verb: number): boolean {
+  if (first === verb - 1) return words.isOneOf(first, onward);
+  return words.isOneOf(first, whenever) && words.is(first + 1, Is.month | Is.weekday);
 }
 
 /** The phrase before a comma, of which what stood behind it was only an age or an aside. */

@@ -5,7 +5,7 @@ reported reports commented stressed noted notes confirmed confirms denied denies
 discloses alleged alleges asserted asserts recalled replied estimated estimates vowed boasted boasts conceded concedes admitted admits
 predicted predicts cautioned emphasized emphasised underlined reiterated clarified concluded suggested
 suggests posted tweeted speculated contends contended pointed quipped advised believes believe say saying
-stating adding noting claiming announcing telling estimating confirming announce claim report estimate
+stating adding noting claiming announcing telling estimating confirming announce claim report estimate confirm
 argue argue arguing explaining insisting warning suggesting asserting alleging denying acknowledging admitting stressing
 recalling predicting revealing declaring writing tweeting recalls replies responded responds countered maintains
 maintained ruled rules complained complains joked hinted hints implied testifies believed thinks think thought
@@ -31,7 +31,7 @@ disclosing touting outlining unveiling predicting forecast forecasts`;
 
 /** Verbs that report when their subject is an office, a name or a paper that can know. */
 export const reports = `show shows showed shown indicate indicates indicated find finds found list lists listed expects expect
-expected forecasts forecast projects projected projects document documents documented puts put
+expected anticipates anticipate anticipated verified forecasts forecast projects projected projects document documents documented puts put
 described describes assessed assesses assess calculated calculates detailed
 details unveiled promised promises pledged pledges proposed proposes suggest indicated highlighted
 outlines outlined assures assured tallied tallies counted counts showing finding indicating revealing concludes listing ranks ranked pegs pegged gives conclude`;
