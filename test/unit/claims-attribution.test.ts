@@ -92,6 +92,16 @@ const reaches: readonly [text: string, ...figures: string[]][] = [
   ['The general spoke. “We lost 30 tanks and 12 guns.”', '30', '12'],
   ['The ministry said 12 were lost. Another 40 were damaged.', '12'],
   ['The ministry said 12 were lost. It added that 40 were damaged.', '12', '40'],
+  // What is pointed back at.
+  [
+    'Russia lost 40 tanks. It fired 12 guns.\n\nThe ministry reported this on Telegram. The road is 90 km long.',
+    '40',
+    '12',
+  ],
+  ['Russia lost 40 tanks. The ministry announced this. The road is 90 km long.', '40'],
+  ['Russia lost 40 tanks.\n\nThis was reported by Reuters.', '40'],
+  ['Russia lost 40 tanks.\n\nAP reported on this.', '40'],
+  ['Russia lost 40 tanks. The ministry announced this deal in May.'],
   // Lead-ins, headlines.
   ['The ministry said:\n\n- 12 tanks were lost\n- 40 guns were lost\n\nThe road is 90 km long.', '12', '40'],
   ['Navy nears $2 billion deal: sources\n\nThe road is 90 km long.', '2'],

@@ -2,6 +2,7 @@ import type { Prose } from '../text/prose';
 import { type AttributionCue, cueOf } from './cue';
 import { readLeadIns, speakersOfHeads } from './lead-in';
 import { readLinks } from './links';
+import { readPointersBack } from './pointing-back';
 import { speechCues } from './speech';
 import { readTold, type Told } from './told';
 import { Words } from './words';
@@ -20,6 +21,7 @@ export function readAttribution(
   const links = linkCues(prose);
   const cues = links.length === 0 ? [...told.cues] : inOrder(told.cues, links);
   readLeadIns(prose, cues);
+  readPointersBack(prose, words, cues);
   const speech = [...speechCues(prose, words, cues), ...speakersOfHeads(prose, words)];
   if (links.length === 0 && speech.length === 0) return cues;
   return [...cues, ...speech].sort((a, b) => a.span.start - b.span.start);
