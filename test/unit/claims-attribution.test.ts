@@ -102,6 +102,7 @@ const reaches: readonly [text: string, ...figures: string[]][] = [
   ['Russia lost 40 tanks.\n\nThis was reported by Reuters.', '40'],
   ['Russia lost 40 tanks.\n\nAP reported on this.', '40'],
   ['Russia lost 40 tanks. The ministry announced this deal in May.'],
+  ['Russia lost 40 tanks. The ministry called this “a shame”.'],
   // Lead-ins, headlines.
   ['The ministry said:\n\n- 12 tanks were lost\n- 40 guns were lost\n\nThe road is 90 km long.', '12', '40'],
   ['Navy nears $2 billion deal: sources\n\nThe road is 90 km long.', '2'],

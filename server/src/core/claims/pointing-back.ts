@@ -32,7 +32,8 @@ function isPointed(words: Words, token: number, { start, end }: Span, said: Sent
     return words.is(be, Is.be) && words.startOf(be + 1) === start && words.text.endsWith(' by', end);
   }
   const verb = words.word(token - 1) === 'on' || words.word(token - 1) === 'about' ? token - 2 : token - 1;
-  if (words.endOf(verb) !== end || words.gap(token) !== Gap.space) return false;
+  // "called this a waste" tells what it is held to be.
+  if (words.endOf(verb) !== end || !words.is(verb, Is.says) || words.gap(token) !== Gap.space) return false;
   return (
     token + 1 >= said.lastToken || words.gap(token + 1) !== Gap.space || words.isSmallIn(token + 1, whereTo)
   );
