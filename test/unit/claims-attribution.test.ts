@@ -65,6 +65,8 @@ const sentences: readonly [text: string, ...cues: string[]][] = [
     'vague: Military channels reported <Military channels>',
   ],
   ['Read also: 40 tanks lost'],
+  ['Critics call the plan expensive, late and badly explained.'],
+  ['The ailing firm, which has reported losses, shut.', 'named: reported <The ailing firm>'],
   // Two words in quotation marks are no speech, the last of a draft no more than others.
   ['Marsh said so. A report was labelled “openly partial”.', 'named: said <Marsh>'],
   ['The United States has 12.'],

@@ -97,6 +97,9 @@ export function hasName(words: Words, first: number, pronoun: number): boolean {
   return false;
 }
 
+/** "late and badly explained", "the firm, too, says": adverbs that no list has; but a family and an ally speak. */
+const adverb = /^(?:too|[a-z]+[det]ly)$/;
+
 /** "villagers said", "the magnate says": a subject of which no list knows anything. */
 export function somebodyBefore(
   words: Words,
@@ -111,7 +114,7 @@ export function somebodyBefore(
     last--;
   if (words.gap(last + 1) !== Gap.space || words.is(last, Is.stop | Is.determiner | Is.be | Is.unit))
     return undefined;
-  if (words.has(last, TokenFlag.digit)) return undefined;
+  if (words.has(last, TokenFlag.digit) || adverb.test(words.raw(last))) return undefined;
   let first = last;
   while (
     first > firstToken &&

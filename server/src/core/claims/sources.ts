@@ -225,7 +225,7 @@ export function sourceBefore(words: Words, verb: number, sentenceFirst: number):
   }
   const source = verdict(words, seen, first, last);
   if (source) return source;
-  return isNoSubject(words, first, verb) && words.text.charCodeAt(words.endOf(first - 1)) === 44
+  return isNoSubject(words, first, last) && words.text.charCodeAt(words.endOf(first - 1)) === 44
     ? acrossComma(words, first - 1, sentenceFirst)
     : undefined;
 }
@@ -233,9 +233,9 @@ export function sourceBefore(words: Words, verb: number, sentenceFirst: number):
 const onward = wordSet(['but', 'and', 'which']);
 const whenever = wordSet(['in', 'on']);
 
-/** Whether the words between a comma and a verb leave its subject before the comma: "…, but says", "…, in January put". */
-function isNoSubject(words: Words, first: number, verb: number): boolean {
-  if (first === verb - 1) return words.isOneOf(first, onward);
+/** Whether the words behind a comma leave a verb's subject before it: "…, but says", "…, which has found", "…, in January put". */
+function isNoSubject(words: Words, first: number, last: number): boolean {
+  if (first === last) return words.isOneOf(first, onward);
   return words.isOneOf(first, whenever) && words.is(first + 1, Is.month | Is.weekday);
 }
 
