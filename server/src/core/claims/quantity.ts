@@ -39,8 +39,6 @@ export interface FiguresBefore {
   readonly mentions: readonly Mention[];
 }
 
-const NO_FIGURES: FiguresBefore = { quantities: [], mentions: [] };
-
 /**
  * Every quantity of a draft, in order: numbers with their units or counted nouns, money, dates. Digits inside a
  * mention or in a token of a designation's shape are none.
@@ -48,13 +46,15 @@ const NO_FIGURES: FiguresBefore = { quantities: [], mentions: [] };
 export function readQuantities(
   prose: Prose,
   mentions: readonly Mention[],
-  before: FiguresBefore = NO_FIGURES,
+  before?: FiguresBefore,
 ): Quantity[] {
-  return renewed(before.quantities, keptBeside(prose, mentions, before.mentions), {
-    startOf: ({ span }) => span.start,
+  const pieces = {
+    startOf: ({ span }: Quantity) => span.start,
     moved: movedQuantity,
-    read: (from, to) => quantitiesBetween(prose, mentions, from, to),
-  });
+    read: (from: Place, to: Place) => quantitiesBetween(prose, mentions, from, to),
+  };
+  const kept = before && keptBeside(prose, mentions, before.mentions);
+  return renewed(prose, before?.quantities, pieces, kept);
 }
 
 /** The quantities between two places. */

@@ -30,8 +30,8 @@ export function findMentions(
  * F-16 and F 16 are one key. Linear in the draft: a walk down the trie is never longer than the longest form.
  * @param before those of the version before, by the same lexicon
  */
-export function findForms(prose: Prose, lexicon: Lexicon, before: readonly Reading[] = []): Reading[] {
-  return renewed(before, prose.kept, {
+export function findForms(prose: Prose, lexicon: Lexicon, before?: readonly Reading[]): Reading[] {
+  return renewed(prose, before, {
     startOf: ({ start }) => start,
     moved: movedReading,
     read: (from, to) => formsBetween(prose, lexicon, from.sentence, to.sentence),

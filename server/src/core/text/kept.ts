@@ -86,13 +86,18 @@ interface Pieces<T> {
   readonly read: (from: Place, to: Place) => T[];
 }
 
-/** The pieces of a new version: those of the version before where it is kept, and only the others read. */
+/**
+ * The pieces of a new version: those of the version before where it is kept, and only the others read.
+ * @param before those of the version before; without them all are read
+ * @param kept what of the pieces is kept, where that is less than of the words
+ */
 export function renewed<T>(
-  before: readonly T[],
-  { head, tail, tailBefore }: Kept,
+  prose: Prose,
+  before: readonly T[] | undefined,
   { startOf, moved, read }: Pieces<T>,
+  { head, tail, tailBefore }: Kept = prose.kept,
 ): T[] {
-  if (before.length === 0) return read(head, tail);
+  if (!before) return read(START, placeOf(prose, prose.blocks.length));
   const by = between(tailBefore, tail);
   const pieces: T[] = [];
   let at = 0;
