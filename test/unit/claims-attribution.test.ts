@@ -42,6 +42,8 @@ const sentences: readonly [text: string, ...cues: string[]][] = [
   ['Media reports suggest it.', 'vague: Media reports suggest <Media reports>'],
   ['According to media reports on Thursday, 40 died.', 'vague: According to media reports <media reports>'],
   ['According to [source], 12 were lost.', 'named: According to <source>'],
+  ['But the ministry said 12 were lost.', 'named: said <the ministry>'],
+  ['With the Government indicating that 12 were lost, it waits.', 'named: indicating <the Government>'],
   ['[Source] said 12 were lost.', 'named: said <Source>'],
   ['Lockheed Martin was awarded a contract.'],
   ['The reported losses are high, and the said jets are old.'],

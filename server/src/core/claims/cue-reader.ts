@@ -35,8 +35,12 @@ import {
   sourceCloseTo,
   subjectOfSentence,
 } from './sources';
-import { Gap, type Words } from './words';
+import { Gap, WordList, type Words } from './words';
 import { Is } from './words/classes';
+
+const joining = WordList.of(
+  'and but or however although though meanwhile also yet so while because if then now earlier later with',
+);
 
 /** Somebody who speaks, and goes on speaking as "he" until somebody else does. */
 export interface Voice {
@@ -345,7 +349,10 @@ export class CueReader {
     return silent !== undefined && silent.start <= at && at < silent.end;
   }
 
-  private span({ first, last }: Source): Span {
+  /** The words that say who, without those that only join them to what stands before: "But the ministry". */
+  private span({ first: from, last }: Source): Span {
+    let first = from;
+    while (first < last && this.words.isIn(first, joining)) first++;
     return { start: this.words.startOf(first), end: this.words.endOf(last) };
   }
 
