@@ -51,5 +51,7 @@ function isForecast({ prose }: Draft, { predicate, predicateSpan, quantity }: Cl
   if (quantity.kind !== 'count' || quantity.value < fewest || !strengths.has(predicate)) return false;
   const words = Words.of(prose);
   const at = tokenAt(prose.tokens, predicateSpan.start);
+  // "would have become four squadrons": what never came is no forecast.
+  if (words.raw(at) === 'have' && /^(?:been|become|\w+ed)$/.test(words.raw(at + 1))) return false;
   return [at - 1, at - 2].some((token) => /^(?:will|would)$/.test(words.word(token)));
 }
