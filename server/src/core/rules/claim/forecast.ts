@@ -51,7 +51,12 @@ function isForecast({ prose }: Draft, { predicate, predicateSpan, quantity }: Cl
   if (quantity.kind !== 'count' || quantity.value < fewest || !strengths.has(predicate)) return false;
   const words = Words.of(prose);
   const at = tokenAt(prose.tokens, predicateSpan.start);
+  const modal = [at - 1, at - 2].find((token) => /^(?:will|would)$/.test(words.word(token)));
+  if (modal === undefined) return false;
   // "would have become four squadrons": what never came is no forecast.
-  if (words.raw(at) === 'have' && /^(?:been|become|\w+ed)$/.test(words.raw(at + 1))) return false;
-  return [at - 1, at - 2].some((token) => /^(?:will|would)$/.test(words.word(token)));
+  return !(
+    words.word(modal) === 'would' &&
+    words.raw(at) === 'have' &&
+    /^(?:been|become|\w+ed)$/.test(words.raw(at + 1))
+  );
 }
