@@ -38,6 +38,7 @@ import {
 import { Gap, WordList, type Words } from './words';
 import { Is } from './words/classes';
 
+/** What joins a sentence to the one before, and is no part of who speaks in it. */
 const joining = WordList.of(
   'and but or however although though meanwhile also yet so while because if then now earlier later with',
 );

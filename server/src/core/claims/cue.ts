@@ -30,3 +30,8 @@ export function cueOf(
 ): AttributionCue {
   return { span, status, source, sentence, scope, silent, speech };
 }
+
+/** The same cue, which governs something else. */
+export function withScope(cue: AttributionCue, scope: Span): AttributionCue {
+  return cueOf(cue.span, cue.status, cue.source, cue.sentence, scope, cue.silent, cue.speech);
+}

@@ -1,6 +1,6 @@
 import type { Span } from '../finding';
 import { type Block, type Prose, TokenFlag } from '../text/prose';
-import { type AttributionCue, cueOf } from './cue';
+import { type AttributionCue, cueOf, withScope } from './cue';
 import { markBefore } from './scope';
 import { type Source, sourceAfter } from './sources';
 import { Gap, isBlank, isDash, isHyphen, type Words } from './words';
@@ -22,10 +22,10 @@ export function readLeadIns(prose: Prose, cues: AttributionCue[]): void {
     for (let at = cue; at < cues.length && cues[at].sentence === sentence; at++) last = at;
     const announced = last < 0 ? undefined : announcedBy(prose, index);
     if (!announced) return;
-    const { span, status, source, sentence: of, scope, silent, speech } = cues[last];
+    const { scope } = cues[last];
     const start = Math.min(scope.start, announced.start);
     const end = Math.max(scope.end, announced.end);
-    cues[last] = cueOf(span, status, source, of, { start, end }, silent, speech);
+    cues[last] = withScope(cues[last], { start, end });
   });
 }
 

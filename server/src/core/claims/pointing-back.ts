@@ -1,6 +1,6 @@
 import type { Span } from '../finding';
 import type { Prose, Sentence } from '../text/prose';
-import { type AttributionCue, cueOf } from './cue';
+import { type AttributionCue, withScope } from './cue';
 import { Gap, WordList, type Words } from './words';
 import { Is } from './words/classes';
 
@@ -12,11 +12,10 @@ export function readPointersBack(prose: Prose, words: Words, cues: AttributionCu
   for (const token of words.find(pointer)) {
     while (cue < cues.length && cues[cue].span.end < words.startOf(token) - longest) cue++;
     for (let at = cue; at < cues.length && cues[at].span.start <= words.startOf(token) + longest; at++) {
-      const { span, status, source, sentence, scope, silent, speech } = cues[at];
+      const { span, status, source, sentence, scope } = cues[at];
       const said = prose.sentences[sentence];
       if (!source || status === 'vague' || !isPointed(words, token, span, said)) continue;
-      const start = startOfSaid(prose, sentence);
-      cues[at] = cueOf(span, status, source, sentence, { start, end: scope.end }, silent, speech);
+      cues[at] = withScope(cues[at], { start: startOfSaid(prose, sentence), end: scope.end });
     }
   }
 }

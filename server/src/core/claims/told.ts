@@ -1,5 +1,6 @@
 import type { Span } from '../finding';
-import { between, movedSpan, type Place } from '../text/kept';
+import { firstOfSentence } from '../text/in-order';
+import { between, movedSpan, type Place, START } from '../text/kept';
 import type { Prose } from '../text/prose';
 import { type AttributionCue, cueOf } from './cue';
 import { CueReader, type Voice } from './cue-reader';
@@ -19,13 +20,13 @@ export interface Told {
 export function readTold(prose: Prose, words: Words, before?: Told): Told {
   const reader = new CueReader(prose, words);
   const { sentences, kept } = prose;
-  const { head, tail } = kept;
   const old = before && new ToldBefore(before, prose);
-  if (old) old.takeHead(reader);
-  const tokens = words.findOneOf(cueWords, 0, old ? head.token : 0);
+  const from = old ? kept.head : START;
+  old?.takeHead(reader);
+  const tokens = words.findOneOf(cueWords, 0, from.token);
   let next = 0;
-  for (let index = old ? head.sentence : 0; index < sentences.length; index++) {
-    if (old && index >= tail.sentence && old.isSpeaking(reader.voices.at(-1), index)) {
+  for (let index = from.sentence; index < sentences.length; index++) {
+    if (old && index >= kept.tail.sentence && old.isSpeaking(reader.voices.at(-1), index)) {
       old.takeTail(reader, index);
       break;
     }
@@ -51,19 +52,15 @@ class ToldBefore {
 
   takeHead({ cues, voices }: CueReader): void {
     const { sentence } = this.#prose.kept.head;
-    for (const cue of this.#told.cues) {
-      if (cue.sentence >= sentence) break;
-      cues.push(cue);
-    }
-    for (const voice of this.#told.voices) {
-      if (voice.sentence >= sentence) break;
-      voices.push(voice);
-    }
+    const { cues: oldCues, voices: oldVoices } = this.#told;
+    for (const cue of oldCues.slice(0, firstOfSentence(oldCues, sentence))) cues.push(cue);
+    for (const voice of oldVoices.slice(0, firstOfSentence(oldVoices, sentence))) voices.push(voice);
   }
 
   /** Whether the same voice spoke last before a sentence of the kept end. */
   isSpeaking(voice: Voice | undefined, sentence: number): boolean {
-    const old = this.#told.voices.findLast((each) => each.sentence + this.#by.sentence < sentence);
+    const { voices } = this.#told;
+    const old = voices[firstOfSentence(voices, sentence - this.#by.sentence) - 1];
     if (!old || !voice) return old === voice;
     const source = this.#moved(old.source);
     return old.who === voice.who && source?.start === voice.source.start && source.end === voice.source.end;
@@ -72,17 +69,18 @@ class ToldBefore {
   /** Takes over all from a sentence of the kept end on. */
   takeTail({ cues, voices }: CueReader, from: number): void {
     const by = this.#by;
-    for (const { span, status, source, sentence, scope, silent, speech } of this.#told.cues) {
-      if (sentence + by.sentence < from) continue;
+    const oldFrom = from - by.sentence;
+    const { cues: oldCues, voices: oldVoices } = this.#told;
+    for (const cue of oldCues.slice(firstOfSentence(oldCues, oldFrom))) {
+      const { span, status, source, sentence, scope, silent, speech } = cue;
       // Who is said to have spoken may have been named in the kept beginning: that has not moved.
       const who = source && this.#moved(source);
       const own = silent && movedSpan(silent, by);
       const reach = movedSpan(scope, by);
       cues.push(cueOf(movedSpan(span, by), status, who, sentence + by.sentence, reach, own, speech));
     }
-    for (const { who, source, sentence } of this.#told.voices)
-      if (sentence + by.sentence >= from)
-        voices.push({ who, source: movedSpan(source, by), sentence: sentence + by.sentence });
+    for (const { who, source, sentence } of oldVoices.slice(firstOfSentence(oldVoices, oldFrom)))
+      voices.push({ who, source: movedSpan(source, by), sentence: sentence + by.sentence });
   }
 
   /** Where a stretch of the version before stands now; `undefined` where it is not kept. */

@@ -10,7 +10,7 @@ export interface Place {
   readonly offset: number;
 }
 
-/** Where every draft begins; as a move, none at all. */
+/** Where every draft begins. */
 export const START: Place = { block: 0, sentence: 0, token: 0, offset: 0 };
 
 /**
@@ -121,7 +121,6 @@ export function movedSpan({ start, end }: Span, { offset }: Place): Span {
 }
 
 export function movedBlock(block: Block, by: Place): Block {
-  if (by === START) return block;
   return {
     start: block.start + by.offset,
     end: block.end + by.offset,
@@ -134,7 +133,6 @@ export function movedBlock(block: Block, by: Place): Block {
 }
 
 export function movedSentence(sentence: Sentence, by: Place): Sentence {
-  if (by === START) return sentence;
   return {
     start: sentence.start + by.offset,
     end: sentence.end + by.offset,

@@ -48,12 +48,11 @@ class BlockReader {
 
   /** @returns what was taken over */
   read(regions: readonly Region[], before: Prose | undefined, text: string): Kept {
-    const same = before && keptBlocks(before, { text, prose: this.#prose, regions });
-    if (!before || !same || same.head + same.tail === 0) {
+    if (!before) {
       for (const region of regions) this.#block(region);
-      const tailBefore = before ? placeOf(before, before.blocks.length) : START;
-      return { head: START, tail: this.#place(text.length), tailBefore };
+      return { head: START, tail: this.#place(text.length), tailBefore: START };
     }
+    const same = keptBlocks(before, { text, prose: this.#prose, regions });
     this.#take(before, 0, same.head);
     const head = this.#place(this.blocks.at(-1)?.end ?? 0);
     const first = before.blocks.length - same.tail;
@@ -78,13 +77,13 @@ class BlockReader {
     blocks.push({ start, end, kind, quoted, quotes, firstSentence, lastSentence: sentences.length });
   }
 
-  /** Takes over the blocks `from .. to)` of the version before, moved by so much. */
-  #take(before: Prose, from: number, to: number, by = START): void {
+  /** Takes over the blocks `from .. to)` of the version before, moved by so much if they have moved. */
+  #take(before: Prose, from: number, to: number, by?: Place): void {
     const [first, last] = [placeOf(before, from), placeOf(before, to)];
-    for (let at = from; at < to; at++) this.blocks.push(movedBlock(before.blocks[at], by));
-    for (let at = first.sentence; at < last.sentence; at++)
-      this.sentences.push(movedSentence(before.sentences[at], by));
-    this.tokens.take(before.tokens, first.token, last.token, by.offset);
+    for (const block of before.blocks.slice(from, to)) this.blocks.push(by ? movedBlock(block, by) : block);
+    for (const sentence of before.sentences.slice(first.sentence, last.sentence))
+      this.sentences.push(by ? movedSentence(sentence, by) : sentence);
+    this.tokens.take(before.tokens, first.token, last.token, by?.offset ?? 0);
   }
 
   /** The place behind all that is read. */
